@@ -1,0 +1,47 @@
+//! The shape of what authors write, before any check: strict (an unknown key is refused) and with the line of each
+//! value kept. Refuses to judge the meaning: that is `validate`'s.
+//!
+//! A pack is a folder:
+//!
+//! ```text
+//! be-wallonie/
+//!   pack.yaml                     what the pack is, its invented persons, its hard words
+//!   procedures/<id>.yaml          one procedure a file; the file's name is the procedure's id, for ever
+//! ```
+//!
+//! Keys are English and fixed; what people read is French. Authors type plainly: straight apostrophes and ordinary
+//! spaces before `: ; ? !` and inside `« »` are made typographic at load. A middle dot is refused.
+//!
+//! Hard words are marked in the sentences: `{jour de travail}` is explained by the glossary entry of that name,
+//! `{il travaille|jour de travail}` shows *il travaille* and explains *jour de travail*. A sentence that begins with a
+//! brace, or holds a colon followed by a space, must stand between double quotes.
+//!
+//! # `pack.yaml`
+//!
+//! ```yaml
+#![doc = include_str!("authoring/example/pack.yaml")]
+//! ```
+//!
+//! # `procedures/noter-un-jour.yaml`
+//!
+//! ```yaml
+#![doc = include_str!("authoring/example/procedures/noter-un-jour.yaml")]
+//! ```
+
+mod located;
+mod pack;
+mod procedure;
+mod scene;
+mod step;
+
+pub use located::At;
+pub use pack::{GlossaryText, MediaText, PackText, PersonText};
+pub use procedure::{
+    AudienceText, DocumentText, DutyText, DutyWhen, FactText, LiveCheckText, ProcedureText, RemitText, SheetLineText,
+    SheetText, SituationText, SourceText, WayOutText,
+};
+pub use scene::{
+    BannerText, ButtonText, CalendarText, CardReaderText, ElementText, EntryText, FieldText, FrameText, LinkText,
+    ListText, PinPadText, PopupText, RowText, SceneText, TableText, ThingText, TickText, WordsText,
+};
+pub use step::{ActText, ChoiceText, CoachText, CuesText, NextText, Override, StepText, TypeText, WrongText};

@@ -1,0 +1,72 @@
+//! `pack.yaml` as written.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::At;
+
+/// `pack.yaml`: what the pack is, and what its procedures share.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PackText {
+    /// Always 1 in this version of the application.
+    pub format_version: At<u32>,
+    /// The pack's id, equal to its folder's name: `be-wallonie`.
+    pub id: At<String>,
+    /// What the pack is called on screen.
+    pub title: At<String>,
+    /// The pack's own version: `1.0.0`.
+    pub version: At<String>,
+    /// Who publishes it.
+    pub publisher: At<String>,
+    /// The licence of its texts: `CC-BY-SA-4.0`.
+    pub licence: At<String>,
+    /// The language of its texts: `fr`.
+    pub language: At<String>,
+    /// The invented persons, by id.
+    pub persons: BTreeMap<String, At<PersonText>>,
+    /// The hard words, each explained in one short sentence.
+    #[serde(default)]
+    pub glossary: BTreeMap<String, At<GlossaryText>>,
+    /// Pictures or sounds that the pack brings, by name.
+    #[serde(default)]
+    pub media: BTreeMap<String, At<MediaText>>,
+}
+
+/// An invented person.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonText {
+    /// The first name, as the sentences say it.
+    pub first_name: At<String>,
+    /// Their picture.
+    pub picture: At<String>,
+    /// Who they are, for authors.
+    pub description: At<String>,
+}
+
+/// A hard word explained.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryText {
+    /// What it means, in one short sentence.
+    pub explanation: At<String>,
+    /// The picture shown with it.
+    pub picture: Option<At<String>>,
+}
+
+/// A picture or a sound brought by the pack.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MediaText {
+    /// Its file within the pack: `media/carte-c3.svg`.
+    pub file: At<String>,
+    /// What it shows or says, for those who cannot see or hear it.
+    pub alt: At<String>,
+    /// Who made it.
+    pub author: At<String>,
+    /// Under which licence.
+    pub licence: At<String>,
+}

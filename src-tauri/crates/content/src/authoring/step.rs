@@ -1,0 +1,232 @@
+//! Steps as written.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use domain::mode::Device;
+use domain::scene::CardPlace;
+use domain::walkthrough::{Hand, Sensitive};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{self, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::{Deserialize, Deserializer};
+
+use super::{At, WayOutText};
+
+/// One action, one screen, one sentence.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepText {
+    /// Its name within the procedure, kept for ever.
+    pub id: At<String>,
+    /// As the path lists it: "Ouvrir le site".
+    pub title: At<String>,
+    /// What the learner reads and hears when practising; at most 12 words a sentence.
+    pub say_practice: At<String>,
+    /// What they read for real, when it differs.
+    pub say_real: Option<At<String>>,
+    /// Its picture.
+    pub picture: At<String>,
+    /// On which devices the step exists; all when absent.
+    #[serde(default)]
+    pub devices: Vec<Device>,
+    /// Whose hand: `learner_only` for a declaration, a signature, a code, a confirmation; `shared` when absent.
+    pub hand: Option<Hand>,
+    /// What makes it a sensitive moment.
+    pub sensitive: Option<Sensitive>,
+    /// Whether nothing can be undone after it.
+    #[serde(default)]
+    pub point_of_no_return: bool,
+    /// The practice screen, by its name under `scenes`.
+    pub scene: Option<At<String>>,
+    /// What differs on the screen at this step, by element id.
+    #[serde(default)]
+    pub set: BTreeMap<String, At<Override>>,
+    /// The hidden elements that this step shows, by id.
+    #[serde(default)]
+    pub show: Vec<At<String>>,
+    /// The elements that this step hides, by id.
+    #[serde(default)]
+    pub hide: Vec<At<String>>,
+    /// The right act: `{click: id}`, `{type: {field, expect}}`, `{enter_code: id}`, `read`; absent with `choices`.
+    pub act: Option<At<ActText>>,
+    /// Likely wrong acts, each with its explanation.
+    #[serde(default)]
+    pub wrong: Vec<At<WrongText>>,
+    /// The ladder of cues.
+    pub cues: At<CuesText>,
+    /// What the strip gives the worker.
+    pub coach: At<CoachText>,
+    /// What also works, without a screen; the procedure's own when absent.
+    #[serde(default)]
+    pub ways_out: Vec<At<WayOutText>>,
+    /// Where it leads: a step's id, `end`, or `{call, back}`; the step below when absent.
+    pub next: Option<At<NextText>>,
+    /// The answers to the step's question, instead of `act` and `next`.
+    #[serde(default)]
+    pub choices: Vec<At<ChoiceText>>,
+}
+
+/// What differs on one element at one step.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Override {
+    /// Of a field: what is already in it.
+    pub value: Option<At<String>>,
+    /// Of a calendar: the words of some days, over those of the scene; an empty word (`""`) clears a day.
+    #[serde(default)]
+    pub days: BTreeMap<u8, At<String>>,
+    /// Of a calendar: more days whose cell is blackened.
+    #[serde(default)]
+    pub filled: Vec<At<u8>>,
+    /// Of a menu or a list: the entry that is current or chosen.
+    pub current: Option<At<String>>,
+    /// Of a box: whether it is ticked.
+    pub ticked: Option<At<bool>>,
+    /// Of a card reader: where the card is.
+    pub card: Option<At<CardPlace>>,
+    /// Of a card reader: whether its light is on.
+    pub lit: Option<At<bool>>,
+    /// Of a title, a paragraph or a message: its words.
+    pub text: Option<At<String>>,
+    /// Of a table: all its rows.
+    pub rows: Option<At<Vec<(String, String)>>>,
+}
+
+/// The right act.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ActText {
+    /// Click on a target.
+    Click(String),
+    /// Type what is expected in a field.
+    Type(TypeText),
+    /// Enter the invented code on a pad.
+    EnterCode(String),
+    /// Answer the step's question; said by `choices` alone.
+    Choose,
+    /// Read, do it outside the screen, then say it is done.
+    Read,
+}
+
+/// What is typed.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TypeText {
+    /// The field's id.
+    pub field: At<String>,
+    /// What is expected; case, accents and spaces do not count.
+    pub expect: At<String>,
+}
+
+/// A likely wrong act.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WrongText {
+    /// What was acted on.
+    pub on: At<String>,
+    /// The explanation, said of the screen and never of the person.
+    pub say: At<String>,
+    /// The step that this leads to, when the mistake is lived through.
+    pub leads_to: Option<At<String>>,
+}
+
+/// The ladder of cues.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CuesText {
+    /// A question that makes one look.
+    pub question: At<String>,
+    /// A word that tells.
+    pub word: At<String>,
+    /// What the halo surrounds; the act's target when absent.
+    pub halo: Option<At<String>>,
+    /// What is said while the screen shows it.
+    pub show: At<String>,
+}
+
+/// What the strip gives the worker.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CoachText {
+    /// The next thing to ask, without quotes.
+    pub ask: At<String>,
+    /// How to be, in one sentence.
+    pub tip: Option<At<String>>,
+}
+
+/// One answer of a question.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChoiceText {
+    /// Its name within the step.
+    pub id: At<String>,
+    /// The answer.
+    pub label: At<String>,
+    /// Its picture.
+    pub picture: At<String>,
+    /// Where it leads.
+    pub next: At<NextText>,
+}
+
+/// Where a step or an answer leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextText {
+    /// To a step, or to the `end`.
+    To(String),
+    /// Through another procedure, and back to a step of this one.
+    Call {
+        /// Which procedure.
+        call: At<String>,
+        /// Where it comes back.
+        back: At<String>,
+    },
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct CallText {
+    /// The procedure gone through.
+    call: At<String>,
+    /// The step of this procedure where it comes back.
+    back: At<String>,
+}
+
+// By hand, because serde's untagged enums lose the lines and say nothing of what was expected.
+impl<'de> Deserialize<'de> for NextText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NextVisitor;
+
+        impl<'de> Visitor<'de> for NextVisitor {
+            type Value = NextText;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a step, `end` or `{call, back}`")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<NextText, E> {
+                Ok(NextText::To(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<NextText, A::Error> {
+                let CallText { call, back } = CallText::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(NextText::Call { call, back })
+            }
+        }
+
+        deserializer.deserialize_any(NextVisitor)
+    }
+}
+
+impl JsonSchema for NextText {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "NextText".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let call = generator.subschema_for::<CallText>();
+        json_schema!({
+            "description": "A step's id, `end`, or `{call, back}`.",
+            "anyOf": [{ "type": "string" }, call]
+        })
+    }
+}
