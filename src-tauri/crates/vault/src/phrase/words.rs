@@ -1,0 +1,72 @@
+//! Owns the list of 7,776 French words; refuses any other list.
+
+use zeroize::Zeroizing;
+
+use crate::{error::Error, random::draw_below};
+
+/// Sorted, folded, one a line: see `words/README.md`.
+static LIST: std::sync::LazyLock<Vec<&'static str>> =
+    std::sync::LazyLock::new(|| include_str!("../../words/fr.txt").lines().collect());
+
+/// The number of words: 6⁵, so that dice can draw them too.
+pub(super) const COUNT: u16 = 7_776;
+
+/// Draws words, each with the same chance, one space between them.
+pub(super) fn draw_words(count: usize) -> Result<Zeroizing<String>, Error> {
+    // Eight letters and a space: the buffer never grows.
+    let mut phrase = Zeroizing::new(String::with_capacity(count * 9));
+    for position in 0..count {
+        let drawn = usize::from(draw_below(COUNT)?);
+        if position > 0 {
+            phrase.push(' ');
+        }
+        phrase.push_str(LIST.get(drawn).expect("a test counts the words of the list"));
+    }
+    Ok(phrase)
+}
+
+/// Finds a folded word in the list.
+pub(super) fn find(word: &str) -> Option<&'static str> {
+    LIST.binary_search(&word).ok().and_then(|at| LIST.get(at).copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn the_list_keeps_its_promises() {
+        assert_eq!(LIST.len(), usize::from(COUNT));
+        assert!(LIST.is_sorted_by(|a, b| a < b), "sorted, no word twice");
+        for word in LIST.iter() {
+            assert!((4..=8).contains(&word.len()), "{word}");
+            assert!(word.bytes().all(|b| b.is_ascii_lowercase()), "{word}");
+        }
+        let all: HashSet<&str> = LIST.iter().copied().collect();
+        for word in LIST.iter() {
+            for shorter in 4..word.len() {
+                assert!(!all.contains(&word[..shorter]), "{word} begins with another word");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_drawn_evenly() {
+        // 77,760 draws, 10 expected for each word: chi-square with 7,775 degrees of freedom has mean 7,775, deviation 125.
+        let mut drawn = vec![0_u32; usize::from(COUNT)];
+        for _ in 0..77_760 {
+            drawn[usize::from(draw_below(COUNT).unwrap())] += 1;
+        }
+        let chi2: f64 = drawn.iter().map(|n| (f64::from(*n) - 10.0).powi(2) / 10.0).sum();
+        assert!((7_775.0 - 6.0 * 125.0..7_775.0 + 6.0 * 125.0).contains(&chi2), "chi-square {chi2}");
+    }
+
+    #[test]
+    fn phrases_do_not_repeat() {
+        let phrases: HashSet<String> = (0..2_000).map(|_| draw_words(6).unwrap().to_string()).collect();
+        assert_eq!(phrases.len(), 2_000);
+        assert!(phrases.iter().all(|phrase| phrase.split(' ').count() == 6));
+    }
+}
