@@ -1,1 +1,13 @@
-//! (being written)
+//! Types and rules of Côte à côte: pure. No input or output, no clock, no chance, no SQL; `now` is an argument.
+
+pub mod agreement;
+pub mod date;
+pub mod help;
+pub mod id;
+pub mod mode;
+pub mod note;
+pub mod rich_text;
+pub mod scanner;
+pub mod scene;
+pub mod session;
+pub mod walkthrough;

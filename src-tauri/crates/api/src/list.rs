@@ -1,0 +1,153 @@
+//! THE list of commands, in three sections. A command that is not here does not exist; `dispatch`, the TypeScript types and
+//! the tests are all expansions of this one list.
+
+/// When a command answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Always; the command itself says what it needs.
+    Open,
+    /// While the learner has the screen: bound to this session and this learner.
+    Session,
+    /// While the worker has the screen.
+    Unlocked,
+}
+
+/// Hands the list to another macro.
+macro_rules! command_list {
+    ($expand:ident) => {
+        $expand! {
+            open {
+                /// Which screen the page shows first.
+                app_status(NoRequest) -> AppStatusView;
+                /// The page agrees to end the program: everything is kept.
+                app_quit(NoRequest) -> DoneView;
+                /// Six words to choose from.
+                phrase_suggest(NoRequest) -> PhraseView;
+                /// What is thought of an own phrase.
+                phrase_check(PhraseCheckRequest) -> PhraseVerdictView;
+                /// Makes the vault and its first worker.
+                vault_create(VaultCreateRequest) -> VaultCreatedView;
+                /// Opens the vault.
+                vault_unlock(VaultUnlockRequest) -> UnlockedView;
+                /// Opens with the recovery slip and gives a worker a new phrase; a new slip is shown once.
+                vault_recover(VaultRecoverRequest) -> VaultCreatedView;
+                /// Goes on with what is left after steps were found missing.
+                vault_continue(VaultContinueRequest) -> UnlockedView;
+                /// Wipes the keys; only the phrase opens again.
+                vault_close(NoRequest) -> DoneView;
+                /// A neutral picture at once.
+                screen_hide(NoRequest) -> DoneView;
+                /// Brings the screen back.
+                screen_reveal(ScreenRevealRequest) -> AppStatusView;
+                /// Says a sentence.
+                speech_say(SpeechSayRequest) -> SpeechView;
+                /// Whether a printer is ready.
+                printer_status(NoRequest) -> PrinterView;
+                /// Asks where to save; answers with a token, never a path.
+                save_place_choose(SavePlaceRequest) -> SavePlaceView;
+            }
+            session {
+                /// What is on the learner's screen.
+                step_view(NoRequest) -> MoveView;
+                /// The learner acted on the practice screen.
+                step_act(StepActRequest) -> MoveView;
+                /// The learner says that the step is done.
+                step_done(StepLeaveRequest) -> MoveView;
+                /// The learner answers the step's question.
+                step_choose(StepChooseRequest) -> MoveView;
+                /// Passes the step over.
+                step_skip(StepLeaveRequest) -> MoveView;
+                /// One step back; from the closing, back to the last step.
+                step_back(KeyRequest) -> MoveView;
+                /// One more rung of help.
+                cue_ask(KeyRequest) -> MoveView;
+                /// The worker says how much they helped.
+                help_declare(HelpDeclareRequest) -> MoveView;
+                /// The worker takes the hand.
+                hand_take(HandTakeRequest) -> MoveView;
+                /// The worker gives it back.
+                hand_give(KeyRequest) -> MoveView;
+                /// Something blocks.
+                obstacle_mark(ObstacleMarkRequest) -> MoveView;
+                /// A question for the team, silently.
+                dilemma_mark(KeyRequest) -> MoveView;
+                /// A few words jotted.
+                jot_add(JotAddRequest) -> MoveView;
+                /// "Écran éteint, parlons."
+                talk_set(TalkSetRequest) -> MoveView;
+                /// Stops here: the closing opens.
+                session_stop(KeyRequest) -> MoveView;
+                /// The closing.
+                closing_view(NoRequest) -> ClosingView;
+                /// Confirms every level at once.
+                level_confirm_all(KeyRequest) -> ClosingView;
+                /// Confirms or corrects one level.
+                level_confirm(LevelConfirmRequest) -> ClosingView;
+                /// The learner's own word.
+                own_word_give(OwnWordRequest) -> ClosingView;
+                /// What comes next.
+                next_plan(NextPlanRequest) -> ClosingView;
+                /// What was put away.
+                close_down_check(CloseDownRequest) -> ClosingView;
+                /// Prints the sheet to take home.
+                sheet_print(NoRequest) -> DoneView;
+                /// Saves the sheet to take home.
+                sheet_save(SaveRequest) -> DoneView;
+                /// The session is over: its note is drafted.
+                session_end(KeyRequest) -> SessionEndedView;
+                /// The note just drafted, shared part only.
+                session_note_view(NoRequest) -> SessionEndedView;
+                /// Writes the shared part, with the learner.
+                session_note_write(SharedTextRequest) -> SessionEndedView;
+                /// Back to the worker's screens: the PIN or the phrase.
+                session_leave(SessionLeaveRequest) -> AppStatusView;
+            }
+            unlocked {
+                /// Two groups of the slip, typed back.
+                recovery_confirm(RecoveryConfirmRequest) -> DoneView;
+                /// Prints the recovery slip, while it is still known.
+                recovery_print(NoRequest) -> DoneView;
+                /// Saves the recovery slip, while it is still known.
+                recovery_save(SaveRequest) -> DoneView;
+                /// The PIN of the day.
+                pin_set(PinSetRequest) -> DoneView;
+                /// The worker's day.
+                today_view(NoRequest) -> TodayView;
+                /// Procedures by theme.
+                procedure_list(NoRequest) -> ProcedureListView;
+                /// What a procedure knows about itself.
+                procedure_view(ProcedureRequest) -> ProcedureView;
+                /// A learner's file, by exact pseudonym or short code.
+                learner_find(LearnerFindRequest) -> LearnerFoundView;
+                /// A new learner's file.
+                learner_create(LearnerCreateRequest) -> LearnerView;
+                /// The agreement to show.
+                agreement_view(AgreementViewRequest) -> AgreementView;
+                /// Starts a session: the learner has the screen.
+                session_start(SessionStartRequest) -> MoveView;
+                /// Goes on with an interrupted session.
+                session_resume(SessionRequest) -> MoveView;
+                /// Ends an interrupted session as it is: its closing opens.
+                session_finish(SessionRequest) -> MoveView;
+                /// Every note, newest first.
+                note_list(NoRequest) -> NoteListView;
+                /// One note.
+                note_view(NoteRequest) -> NoteView;
+                /// Corrects the shared part of a note that is not frozen.
+                note_shared_write(NoteTextRequest) -> NoteView;
+                /// The worker's own lines.
+                note_own_write(NoteTextRequest) -> NoteView;
+                /// Freezes a note.
+                note_freeze(NoteRequest) -> NoteView;
+                /// Adds a line to a frozen note.
+                note_addendum_add(NoteTextRequest) -> NoteView;
+                /// Prints a note or its sheet.
+                note_print(NotePaperRequest) -> DoneView;
+                /// Saves a note or its sheet.
+                note_save(NoteSaveRequest) -> DoneView;
+            }
+        }
+    };
+}
+
+pub(crate) use command_list;

@@ -1,0 +1,317 @@
+//! What the page sends, one type per command. Refuses unknown fields.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use domain::help::{DeclaredHelp, HelpLevel};
+use domain::id::{ChoiceId, LearnerId, NoteId, ProcedureId, SessionId, TargetId, WorkerId};
+use domain::mode::{Device, Mode, Way};
+use domain::session::{CloseDown, HandReason, Obstacle, OwnWord, Place};
+use secrecy::SecretString;
+use serde::Deserialize;
+use ts_rs::TS;
+
+macro_rules! request {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Deserialize, TS)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
+    )+};
+}
+
+/// Text that opens something: typed once, wiped when dropped, never shown by `Debug`.
+#[derive(Deserialize, TS)]
+#[serde(transparent)]
+#[ts(type = "string")]
+pub struct Secret(pub SecretString);
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret")
+    }
+}
+
+request! {
+    /// Nothing to say.
+    NoRequest {}
+    /// An own phrase to judge.
+    PhraseCheckRequest {
+        /// The phrase.
+        phrase: Secret,
+    }
+    /// What the first start needs.
+    VaultCreateRequest {
+        /// The antenna's name.
+        antenna: String,
+        /// The first worker's first name or nickname.
+        worker: String,
+        /// Their phrase.
+        phrase: Secret,
+    }
+    /// Two groups of the recovery slip, typed back.
+    RecoveryConfirmRequest {
+        /// The two groups asked for, in the order asked.
+        groups: Vec<String>,
+    }
+    /// Opens the vault.
+    VaultUnlockRequest {
+        /// Whose slot.
+        worker: WorkerId,
+        /// Their phrase.
+        phrase: Secret,
+    }
+    /// The slip opens the vault and gives a worker a new phrase.
+    VaultRecoverRequest {
+        /// The slip, as typed.
+        slip: Secret,
+        /// Whose slot.
+        worker: WorkerId,
+        /// Their new phrase.
+        phrase: Secret,
+    }
+    /// Goes on with what is left after steps were found missing.
+    VaultContinueRequest {
+        /// Whose slot.
+        worker: WorkerId,
+        /// Their phrase.
+        phrase: Secret,
+        /// Why, in the worker's words.
+        reason: String,
+    }
+    /// The PIN of the day; `None` for none.
+    PinSetRequest {
+        /// Six digits.
+        pin: Option<Secret>,
+    }
+    /// Brings the screen back: the PIN or the phrase on the worker's screens, nothing inside a session.
+    ScreenRevealRequest {
+        /// The PIN.
+        pin: Option<Secret>,
+        /// The phrase.
+        phrase: Option<Secret>,
+    }
+    /// A sentence to say aloud.
+    SpeechSayRequest {
+        /// The sentence.
+        text: String,
+        /// Slowly.
+        is_slow: bool,
+    }
+    /// Where to save a page of paper. The answer is a token, never a path.
+    SavePlaceRequest {
+        /// What will be saved.
+        paper: PaperKind,
+    }
+    /// A token from `save_place_choose`.
+    SaveRequest {
+        /// The token.
+        token: String,
+    }
+    /// A learner's exact pseudonym or short code.
+    LearnerFindRequest {
+        /// As typed.
+        text: String,
+    }
+    /// A new learner's file.
+    LearnerCreateRequest {
+        /// The pseudonym.
+        pseudonym: String,
+    }
+    /// Which agreement.
+    AgreementViewRequest {
+        /// For which mode.
+        mode: Mode,
+        /// With whom, when somebody is named: a valid agreement is shown in one line.
+        learner: Option<LearnerId>,
+    }
+    /// Starts a session.
+    SessionStartRequest {
+        /// What for.
+        mode: Mode,
+        /// How.
+        way: Way,
+        /// On what it is really done.
+        device: Device,
+        /// Which procedure.
+        procedure: ProcedureId,
+        /// With whom; `None` without a name.
+        learner: Option<LearnerId>,
+        /// Whether the agreement was given (`D'accord`) or refused (`Non, pas de note`).
+        is_agreed: bool,
+        /// The hash of the agreement's exact text, as shown.
+        agreement_hash: String,
+    }
+    /// A session by name.
+    SessionRequest {
+        /// Which.
+        session: SessionId,
+    }
+    /// The learner acted on the practice screen.
+    StepActRequest {
+        /// Made by the page, once per act: a repeat is not counted twice.
+        key: String,
+        /// The step seen.
+        place: Place,
+        /// What was acted on.
+        target: TargetId,
+    }
+    /// The step is done, or passed over.
+    StepLeaveRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// The step seen.
+        place: Place,
+    }
+    /// The answer to the step's question.
+    StepChooseRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// The step seen.
+        place: Place,
+        /// The answer.
+        choice: ChoiceId,
+    }
+    /// A move that needs nothing more.
+    KeyRequest {
+        /// Made by the page, once per act.
+        key: String,
+    }
+    /// How much the worker helped.
+    HelpDeclareRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// With which step.
+        place: Place,
+        /// How much.
+        level: DeclaredHelp,
+    }
+    /// The worker asks for the hand.
+    HandTakeRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// Why.
+        reason: HandReason,
+        /// A few words, for the reasons that need them.
+        words: Option<String>,
+    }
+    /// Something blocks.
+    ObstacleMarkRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// What.
+        obstacle: Obstacle,
+    }
+    /// A few words jotted.
+    JotAddRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// The words.
+        text: String,
+    }
+    /// "Écran éteint, parlons."
+    TalkSetRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// On or off.
+        is_on: bool,
+    }
+    /// Confirms or corrects a level.
+    LevelConfirmRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// Of which step.
+        place: Place,
+        /// What it is.
+        level: HelpLevel,
+    }
+    /// The learner's own word.
+    OwnWordRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// The word; `None` takes it back.
+        word: Option<OwnWord>,
+        /// Whether it may stand in the note.
+        is_shared: bool,
+    }
+    /// What comes next; no day takes it back.
+    NextPlanRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// The procedure, when the app knows it.
+        procedure: Option<ProcedureId>,
+        /// The day.
+        #[ts(type = "string | null")]
+        on: Option<NaiveDate>,
+        /// The time, `HH:MM`.
+        at: Option<String>,
+        /// A few words, sealed.
+        words: Option<String>,
+    }
+    /// What was put away.
+    CloseDownRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// The four checks.
+        done: CloseDown,
+    }
+    /// The shared part of the note.
+    SharedTextRequest {
+        /// The words.
+        text: String,
+    }
+    /// Leaves the session for *Today*: the PIN or the phrase.
+    SessionLeaveRequest {
+        /// The PIN.
+        pin: Option<Secret>,
+        /// The phrase.
+        phrase: Option<Secret>,
+    }
+    /// A note by name.
+    NoteRequest {
+        /// Which.
+        note: NoteId,
+    }
+    /// Words for a note.
+    NoteTextRequest {
+        /// Which.
+        note: NoteId,
+        /// The words.
+        text: String,
+    }
+    /// A page of paper of a note.
+    NotePaperRequest {
+        /// Which note.
+        note: NoteId,
+        /// Which paper.
+        paper: PaperKind,
+    }
+    /// A page of paper of a note, saved.
+    NoteSaveRequest {
+        /// Which note.
+        note: NoteId,
+        /// Which paper.
+        paper: PaperKind,
+        /// Where, from `save_place_choose`.
+        token: String,
+    }
+    /// A procedure by name.
+    ProcedureRequest {
+        /// Which.
+        procedure: ProcedureId,
+    }
+}
+
+/// A page of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperKind {
+    /// The note, as PDF.
+    NotePdf,
+    /// The note, as Markdown.
+    NoteMarkdown,
+    /// The sheet to take home.
+    Sheet,
+    /// The recovery slip.
+    RecoverySlip,
+}

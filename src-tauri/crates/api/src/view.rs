@@ -1,0 +1,454 @@
+//! What the page receives. Refuses keys, paths and sentences of the interface.
+
+use domain::agreement::AgreementText;
+use domain::help::{DeclaredHelp, HelpLevel, Rung};
+use domain::id::{ChoiceId, LearnerId, NoteId, PictureName, ProcedureId, SessionId, TargetId, WorkerId};
+use domain::mode::{Device, Mode, Way};
+use domain::note::NoteBody;
+use domain::rich_text::RichText;
+use domain::scene::Scene;
+use domain::session::{CloseDown, HandReason, NextTime, Obstacle, OwnWord, Place};
+use domain::walkthrough::{
+    Act, Audience, Coach, Document, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation, Source, Theme, WayOut,
+};
+use serde::Serialize;
+use ts_rs::TS;
+
+macro_rules! view {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Serialize, TS)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
+    )+};
+}
+
+/// Which screen the page shows first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// No vault yet: the first start.
+    NoVault,
+    /// The vault is closed: pick one's tile, type the phrase.
+    Locked,
+    /// Hidden on a worker's screen: the PIN or the phrase.
+    HiddenWorker,
+    /// Hidden inside a session: a click.
+    HiddenSession,
+    /// The worker has the screen.
+    Unlocked,
+    /// The learner has the screen: the steps.
+    SessionSteps,
+    /// The learner has the screen: the closing.
+    SessionClosing,
+    /// The session is over, its note is on the screen, the worker has not come back yet.
+    SessionNote,
+    /// The slots file is damaged.
+    VaultDamaged,
+    /// The vault was made by a newer version.
+    VaultTooNew,
+    /// The folder of the vault cannot be used, or another program holds it.
+    Unusable,
+}
+
+view! {
+    /// What the page needs before anything else.
+    AppStatusView {
+        /// Which screen.
+        stage: Stage,
+        /// The antenna's name, once there is a vault.
+        antenna: Option<String>,
+        /// The workers' tiles.
+        workers: Vec<WorkerTile>,
+        /// The worker who opened the vault.
+        worker: Option<WorkerTile>,
+        /// Whether a PIN of the day is set.
+        has_pin: bool,
+        /// The program's version.
+        version: String,
+        /// Today in Belgium, `YYYY-MM-DD`.
+        today: String,
+    }
+    /// A worker as the opening screen shows them.
+    WorkerTile {
+        /// Their slot.
+        id: WorkerId,
+        /// First name or nickname.
+        name: String,
+    }
+    /// Six words.
+    PhraseView {
+        /// The words.
+        words: Vec<String>,
+    }
+    /// What is thought of an own phrase.
+    PhraseVerdictView {
+        /// Whether it may be taken.
+        is_accepted: bool,
+        /// Which rule it misses, as a code: `too_short`, `too_long`, `too_common`, `too_simple`.
+        reason: Option<String>,
+    }
+    /// The vault was made. The slip is shown once.
+    VaultCreatedView {
+        /// The slip, line by line.
+        slip: Vec<String>,
+        /// Which two groups are to be typed back, counted from 1 over the whole slip.
+        ask: Vec<u32>,
+    }
+    /// The vault is open.
+    UnlockedView {
+        /// Who opened it.
+        worker: WorkerTile,
+        /// Wrong tries since the last time it was opened.
+        wrong_tries: u32,
+        /// Whether the recovery slip was never confirmed.
+        is_slip_unconfirmed: bool,
+        /// Whether slots.json was damaged and its previous copy was used.
+        is_from_previous_slots: bool,
+    }
+    /// Nothing but the tags of what is stale.
+    DoneView {
+        /// What is stale.
+        changed: Vec<String>,
+    }
+    /// A sentence as sound.
+    SpeechView {
+        /// WAV, base64.
+        wav: String,
+    }
+    /// Where to save, as a token; `None` when cancelled.
+    SavePlaceView {
+        /// The token.
+        token: Option<String>,
+    }
+    /// The worker's day.
+    TodayView {
+        /// Who.
+        worker: WorkerTile,
+        /// The antenna.
+        antenna: String,
+        /// A session that was interrupted.
+        interrupted: Option<InterruptedView>,
+        /// Follow-ups that fall today.
+        due_today: u32,
+        /// Follow-ups that fall within seven days.
+        due_this_week: u32,
+        /// Notes that are not frozen.
+        open_notes: u32,
+        /// Procedures never checked on the real service.
+        unchecked_procedures: u32,
+        /// Procedures in all.
+        procedures: u32,
+    }
+    /// A session that was interrupted.
+    InterruptedView {
+        /// Which.
+        session: SessionId,
+        /// Whose: the pseudonym, when somebody is named.
+        learner: Option<String>,
+        /// Which procedure.
+        title: String,
+        /// "Étape n".
+        step: u32,
+        /// When it began, in milliseconds since 1970.
+        #[ts(type = "number")] started_at: i64,
+        /// Whether it was at the closing.
+        is_closing: bool,
+    }
+    /// Procedures by theme.
+    ProcedureListView {
+        /// The procedures, by theme then title.
+        procedures: Vec<ProcedureTile>,
+    }
+    /// A procedure as it is listed.
+    ProcedureTile {
+        /// Which.
+        id: ProcedureId,
+        /// Its title.
+        title: String,
+        /// Its theme.
+        theme: Theme,
+        /// Its picture.
+        picture: PictureName,
+        /// Whose task.
+        remit: Remit,
+        /// Whether nobody checked it on the real service.
+        is_unchecked: bool,
+        /// Whether a fact of it is under reform.
+        is_under_reform: bool,
+    }
+    /// What a procedure knows about itself.
+    ProcedureView {
+        /// As listed.
+        tile: ProcedureTile,
+        /// Who it is for.
+        audience: Audience,
+        /// What is needed.
+        documents: Vec<Document>,
+        /// What people get wrong.
+        mistakes: Vec<String>,
+        /// What also works.
+        ways_out: Vec<WayOut>,
+        /// Its steps' titles.
+        steps: Vec<String>,
+        /// Its facts.
+        facts: Vec<Fact>,
+        /// Its sources.
+        sources: Vec<Source>,
+        /// Who checked it; `None` is said.
+        live_check: Option<LiveCheck>,
+    }
+    /// A learner's file, as the start needs it.
+    LearnerView {
+        /// Which.
+        id: LearnerId,
+        /// The pseudonym.
+        pseudonym: String,
+        /// The short code.
+        code: String,
+    }
+    /// What was found for the exact text typed.
+    LearnerFoundView {
+        /// The file.
+        learner: Option<LearnerView>,
+    }
+    /// The agreement to show.
+    AgreementView {
+        /// The exact text.
+        text: AgreementText,
+        /// Its hash.
+        hash: String,
+        /// Whether this learner already gave exactly this agreement: shown in one line.
+        is_already_given: bool,
+    }
+    /// The step on the learner's screen.
+    StepView {
+        /// The session.
+        session: SessionId,
+        /// What for.
+        mode: Mode,
+        /// How.
+        way: Way,
+        /// On what.
+        device: Device,
+        /// Where.
+        place: Place,
+        /// The procedure's title, said once per procedure.
+        procedure_title: String,
+        /// "Étape n".
+        number: u32,
+        /// The step's title, for a screen reader and the path.
+        title: String,
+        /// What is read and said.
+        say: RichText,
+        /// Its picture.
+        picture: PictureName,
+        /// The practice screen; none for real or when the step happens away from the screen.
+        scene: Option<Scene>,
+        /// The right act: the page compares what is typed itself, so that nothing typed is sent.
+        act: Act,
+        /// The answers of a question.
+        choices: Vec<ChoiceView>,
+        /// Who they play; none for real.
+        situation: Option<Situation>,
+        /// Whether only the learner's hand may do it.
+        is_learner_only: bool,
+        /// What makes it a sensitive moment.
+        sensitive: Option<Sensitive>,
+        /// Whether nothing can be undone after it.
+        is_point_of_no_return: bool,
+        /// The cues given so far, in order.
+        cues: Vec<CueView>,
+        /// Whether the screen can still give one (the last one can be given again).
+        has_more_cues: bool,
+        /// What the halo surrounds, once the halo was given.
+        halo: Option<TargetId>,
+        /// What the strip shows the worker.
+        coach: Coach,
+        /// What the worker declared for this step.
+        declared: Option<DeclaredHelp>,
+        /// The step before, which the worker may still qualify.
+        previous: Option<PreviousStepView>,
+        /// Why the worker has the hand, when they have it.
+        hand: Option<HandView>,
+        /// What also works, without a screen.
+        ways_out: Vec<WayOut>,
+        /// Whether one can go back.
+        can_go_back: bool,
+        /// Whether it can be passed over.
+        can_skip: bool,
+        /// The worker's name.
+        worker: String,
+        /// The learner's name, when somebody is named.
+        learner: Option<String>,
+        /// Whether the screen is dimmed to talk.
+        is_talking: bool,
+        /// How many questions for the team were marked.
+        dilemmas: u32,
+    }
+    /// The step gone through just before.
+    PreviousStepView {
+        /// Which.
+        place: Place,
+        /// Its title.
+        title: String,
+        /// What was declared.
+        declared: Option<DeclaredHelp>,
+    }
+    /// One answer.
+    ChoiceView {
+        /// Which.
+        id: ChoiceId,
+        /// The answer.
+        label: String,
+        /// Its picture.
+        picture: PictureName,
+    }
+    /// A cue that was given.
+    CueView {
+        /// Which rung.
+        rung: Rung,
+        /// Its words.
+        say: RichText,
+    }
+    /// The worker has the hand.
+    HandView {
+        /// Why.
+        reason: HandReason,
+        /// In their words, for the reasons that need them.
+        words: Option<String>,
+    }
+    /// What a move came to. Exactly what is on the screen now, kept.
+    MoveView {
+        /// The step, while there is one.
+        step: Option<StepView>,
+        /// Whether the closing is on the screen instead.
+        is_closing: bool,
+        /// What to say of an act that was not the right one; `say` is none when the author wrote nothing.
+        explained: Option<ExplainedView>,
+        /// What is stale.
+        changed: Vec<String>,
+    }
+    /// An explanation.
+    ExplainedView {
+        /// The author's words.
+        say: Option<RichText>,
+    }
+    /// The closing, together.
+    ClosingView {
+        /// The session.
+        session: SessionId,
+        /// The learner's name, when somebody is named.
+        learner: Option<String>,
+        /// The worker's name.
+        worker: String,
+        /// What was done, after the person's name.
+        done_sentence: String,
+        /// Whether every step was gone through to the end.
+        is_complete: bool,
+        /// The path.
+        path: Vec<PathStepView>,
+        /// Whether anything is left to confirm.
+        has_to_confirm: bool,
+        /// The learner's own word.
+        own_word: Option<OwnWord>,
+        /// Whether it may stand in the note.
+        is_own_word_shared: bool,
+        /// What comes next.
+        next: Option<NextTime>,
+        /// The words that go with it.
+        next_words: Option<String>,
+        /// What the procedure proposes as next: its duty, with the first date it falls.
+        proposed: Option<ProposedNextView>,
+        /// What was put away.
+        close_down: CloseDown,
+        /// Whether a note will be kept.
+        keeps_note: bool,
+        /// The sheet's lines, for the screen.
+        sheet: Sheet,
+    }
+    /// What the procedure proposes as next.
+    ProposedNextView {
+        /// What has to be done.
+        label: String,
+        /// The procedure that does it.
+        procedure: Option<ProcedureId>,
+        /// When it falls, `YYYY-MM-DD`.
+        on: String,
+    }
+    /// One step of the path.
+    PathStepView {
+        /// Which.
+        place: Place,
+        /// Its title.
+        title: String,
+        /// How it was done; none when it was passed over.
+        level: Option<HelpLevel>,
+        /// Whether nobody has confirmed it yet.
+        is_to_confirm: bool,
+        /// Why the worker had the hand.
+        hand: Option<HandReason>,
+    }
+    /// The session is over.
+    SessionEndedView {
+        /// Its note, when one is kept.
+        note: Option<NoteView>,
+        /// What is stale.
+        changed: Vec<String>,
+    }
+    /// Notes, newest first.
+    NoteListView {
+        /// The notes.
+        notes: Vec<NoteTile>,
+    }
+    /// A note as it is listed.
+    NoteTile {
+        /// Which.
+        id: NoteId,
+        /// The day, `YYYY-MM-DD`.
+        on: String,
+        /// Whose.
+        learner: Option<String>,
+        /// What was done.
+        title: String,
+        /// Whether it is frozen.
+        is_frozen: bool,
+    }
+    /// A note.
+    NoteView {
+        /// Which.
+        id: NoteId,
+        /// Whose.
+        learner: Option<String>,
+        /// Who wrote it.
+        worker: String,
+        /// What the session itself knows.
+        body: NoteBody,
+        /// Words jotted during the session, to take over or not.
+        jots: Vec<String>,
+        /// The shared part.
+        shared_text: String,
+        /// The worker's own lines; empty while the learner has the screen.
+        own_text: String,
+        /// Whether it is frozen.
+        is_frozen: bool,
+        /// Lines added later.
+        addenda: Vec<AddendumView>,
+        /// Obstacles, for the screen.
+        obstacles: Vec<Obstacle>,
+    }
+    /// A line added later.
+    AddendumView {
+        /// Who.
+        author: String,
+        /// When, in milliseconds since 1970.
+        #[ts(type = "number")] at: i64,
+        /// What.
+        text: String,
+    }
+    /// Whether a printer is ready.
+    PrinterView {
+        /// Whether.
+        is_ready: bool,
+    }
+}

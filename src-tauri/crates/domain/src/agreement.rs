@@ -1,0 +1,77 @@
+//! What both agree on before starting: which sentences, for which mode, said with the worker's name. Refuses "je": a
+//! machine's "je" is nobody.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::id::PictureName;
+use crate::mode::Mode;
+
+/// The sentences of an agreement, in one version of the template. `{worker}` stands for the worker's name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AgreementTemplate {
+    /// Raised whenever a word changes; kept with each agreement given.
+    pub version: u32,
+    /// Sentences for training.
+    pub teach: Vec<AgreementLine>,
+    /// Sentences for accompanying.
+    pub accompany: Vec<AgreementLine>,
+    /// Sentences for doing it together in an urgency.
+    pub do_for: Vec<AgreementLine>,
+    /// The second page: what for, how long, how to stop.
+    pub scope: Vec<AgreementLine>,
+}
+
+/// One sentence and its picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AgreementLine {
+    /// Its picture.
+    pub picture: PictureName,
+    /// Its sentence.
+    pub text: String,
+}
+
+/// An agreement as it is shown, read aloud and kept by its hash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AgreementText {
+    /// The template's version.
+    pub version: u32,
+    /// For which mode.
+    pub mode: Mode,
+    /// The first page.
+    pub lines: Vec<AgreementLine>,
+    /// The second page.
+    pub scope: Vec<AgreementLine>,
+}
+
+impl AgreementTemplate {
+    /// The agreement for a mode, said with the worker's name.
+    pub fn for_mode(&self, mode: Mode, worker: &str) -> AgreementText {
+        let lines = match mode {
+            Mode::Teach => &self.teach,
+            Mode::Accompany => &self.accompany,
+            Mode::DoFor => &self.do_for,
+        };
+        let said = |lines: &[AgreementLine]| {
+            lines
+                .iter()
+                .map(|line| AgreementLine {
+                    picture: line.picture.clone(),
+                    text: line.text.replace("{worker}", worker),
+                })
+                .collect()
+        };
+        AgreementText { version: self.version, mode, lines: said(lines), scope: said(&self.scope) }
+    }
+}
+
+impl AgreementText {
+    /// The exact text, line by line: what the hash is taken of.
+    pub fn exact_text(&self) -> String {
+        let lines = self.lines.iter().chain(&self.scope).map(|line| line.text.as_str());
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}

@@ -1,0 +1,146 @@
+//! The help scale: how a step was really done. Owns the order of the levels and what may be observed or declared;
+//! refuses to judge anybody.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How much help one finished step took. The order is the scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HelpLevel {
+    /// "Sans aide."
+    Alone,
+    /// "Avec un indice."
+    Cue,
+    /// "Avec des mots."
+    Words,
+    /// "Montré du doigt."
+    Pointing,
+    /// "Montré, puis refait."
+    Demonstration,
+    /// "Fait à la place": only through the handover, never declared.
+    DoneFor,
+}
+
+/// What a worker may declare about a step. `Alone` and `DoneFor` cannot be declared: the first is what is left
+/// when nothing was said, the second has its own gesture and its reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DeclaredHelp {
+    /// Asked a question.
+    Cue,
+    /// Told what to do.
+    Words,
+    /// Pointed.
+    Pointing,
+    /// Showed it, the learner did it again.
+    Demonstration,
+}
+
+impl From<DeclaredHelp> for HelpLevel {
+    fn from(declared: DeclaredHelp) -> Self {
+        match declared {
+            DeclaredHelp::Cue => Self::Cue,
+            DeclaredHelp::Words => Self::Words,
+            DeclaredHelp::Pointing => Self::Pointing,
+            DeclaredHelp::Demonstration => Self::Demonstration,
+        }
+    }
+}
+
+/// One rung of the ladder of cues that the screen itself can give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Rung {
+    /// A question.
+    Question,
+    /// A word.
+    Word,
+    /// A halo on the target.
+    Halo,
+    /// The screen shows it, undoes it, and the learner does it.
+    Show,
+}
+
+impl Rung {
+    /// The rung after `asked`, if there is one: help goes down one rung at a time.
+    pub fn after(asked: Option<Self>) -> Option<Self> {
+        match asked {
+            None => Some(Self::Question),
+            Some(Self::Question) => Some(Self::Word),
+            Some(Self::Word) => Some(Self::Halo),
+            Some(Self::Halo) => Some(Self::Show),
+            Some(Self::Show) => None,
+        }
+    }
+
+    /// What the app may say it observed once this rung was given.
+    pub fn observed(self) -> HelpLevel {
+        match self {
+            Self::Question | Self::Word | Self::Halo => HelpLevel::Cue,
+            Self::Show => HelpLevel::Demonstration,
+        }
+    }
+}
+
+/// La Coop's three values, derived from confirmed levels only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Autonomy {
+    /// 1: something was done in the person's place, or most steps were pointed at or shown.
+    EntierementAccompagne,
+    /// 2: some help.
+    PartiellementAutonome,
+    /// 3: every step without help.
+    Autonome,
+}
+
+/// Derives La Coop's value from the confirmed levels of a session's finished steps; nothing finished, no value.
+///
+/// Rule of product.md §3: any `done_for`, or most steps at `pointing` or more → 1; some help → 2; all alone → 3.
+pub fn autonomy(levels: &[HelpLevel]) -> Option<Autonomy> {
+    if levels.is_empty() {
+        return None;
+    }
+    let pointed = levels.iter().filter(|level| **level >= HelpLevel::Pointing).count();
+    if levels.contains(&HelpLevel::DoneFor) || pointed * 2 > levels.len() {
+        Some(Autonomy::EntierementAccompagne)
+    } else if levels.iter().any(|level| *level > HelpLevel::Alone) {
+        Some(Autonomy::PartiellementAutonome)
+    } else {
+        Some(Autonomy::Autonome)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn help_goes_down_one_rung_at_a_time_and_ends() {
+        let mut asked = None;
+        let mut given = Vec::new();
+        while let Some(rung) = Rung::after(asked) {
+            given.push(rung);
+            asked = Some(rung);
+        }
+        assert_eq!(given, [Rung::Question, Rung::Word, Rung::Halo, Rung::Show]);
+    }
+
+    #[test]
+    fn one_step_done_in_their_place_is_never_autonomy() {
+        let mut levels = vec![HelpLevel::Alone; 20];
+        assert_eq!(autonomy(&levels), Some(Autonomy::Autonome));
+        levels.push(HelpLevel::Cue);
+        assert_eq!(autonomy(&levels), Some(Autonomy::PartiellementAutonome));
+        levels.push(HelpLevel::DoneFor);
+        assert_eq!(autonomy(&levels), Some(Autonomy::EntierementAccompagne));
+        assert_eq!(autonomy(&[]), None, "nothing finished says nothing");
+    }
+
+    #[test]
+    fn exactly_half_pointed_is_not_most() {
+        let half = [HelpLevel::Alone, HelpLevel::Pointing];
+        assert_eq!(autonomy(&half), Some(Autonomy::PartiellementAutonome));
+    }
+}

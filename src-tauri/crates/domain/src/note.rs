@@ -1,0 +1,122 @@
+//! What is kept of a session, drafted from its state. Refuses judgement, health and the time of a step.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::help::{Autonomy, HelpLevel, autonomy};
+use crate::mode::{Mode, Way};
+use crate::session::{HandReason, Library, NextTime, Obstacle, OwnWord, Place, SessionState};
+
+/// The structural part of a note: everything that the session itself knows. Words are kept beside, sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteBody {
+    /// The day of the session, in Belgium.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
+    /// What the session was for.
+    pub mode: Mode,
+    /// How it was gone through.
+    pub way: Way,
+    /// What was done, by procedure.
+    pub procedures: Vec<NoteProcedure>,
+    /// What blocked.
+    pub obstacles: Vec<Obstacle>,
+    /// The learner's own word, when they shared it.
+    pub own_word: Option<OwnWord>,
+    /// What comes next.
+    pub next: Option<NextTime>,
+    /// Whole minutes that count, at least one.
+    #[ts(type = "number")]
+    pub minutes: u32,
+    /// La Coop's value; only when every level is confirmed.
+    pub autonomy: Option<Autonomy>,
+}
+
+/// One procedure of a note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteProcedure {
+    /// Its title.
+    pub title: String,
+    /// Its finished steps, in order.
+    pub steps: Vec<NoteStep>,
+}
+
+/// One step of a note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteStep {
+    /// Which.
+    pub place: Place,
+    /// As the path lists it.
+    pub title: String,
+    /// How it was done.
+    pub level: HelpLevel,
+    /// Whether nobody has confirmed it yet.
+    pub is_to_confirm: bool,
+    /// Why the worker had the hand, when they did it.
+    pub hand: Option<HandReason>,
+}
+
+/// Drafts the structural part of the note. Times are turned into a day and whole minutes here and go no further.
+pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> NoteBody {
+    let mut procedures: Vec<(crate::id::ProcedureId, NoteProcedure)> = Vec::new();
+    for record in state.finished() {
+        let walkthrough = library.walkthrough(&record.place.procedure);
+        let step_title = walkthrough
+            .and_then(|walkthrough| walkthrough.step(&record.place.step))
+            .map_or_else(|| record.place.step.to_string(), |step| step.title.clone());
+        let step = NoteStep {
+            place: record.place.clone(),
+            title: step_title,
+            level: record.level(),
+            is_to_confirm: record.is_to_confirm(),
+            hand: record.hand,
+        };
+        if let Some((_, found)) = procedures.iter_mut().find(|(id, _)| *id == record.place.procedure) {
+            found.steps.push(step);
+        } else {
+            let title =
+                walkthrough.map_or_else(|| record.place.procedure.to_string(), |known| known.title.clone());
+            procedures.push((record.place.procedure.clone(), NoteProcedure { title, steps: vec![step] }));
+        }
+    }
+    let levels: Vec<HelpLevel> = state.finished().map(|record| record.level()).collect();
+    let is_confirmed = state.finished().all(|record| !record.is_to_confirm());
+    NoteBody {
+        on,
+        mode: state.setup.mode,
+        way: state.setup.way,
+        procedures: procedures.into_iter().map(|(_, procedure)| procedure).collect(),
+        obstacles: distinct(state.obstacles.iter().map(|(_, obstacle)| *obstacle)),
+        own_word: state.own_word.and_then(|(word, is_shared)| is_shared.then_some(word)),
+        next: state.next.clone(),
+        minutes: whole_minutes(state.active_ms),
+        autonomy: if is_confirmed { autonomy(&levels) } else { None },
+    }
+}
+
+fn distinct(obstacles: impl Iterator<Item = Obstacle>) -> Vec<Obstacle> {
+    let mut kept: Vec<Obstacle> = obstacles.collect();
+    kept.sort_unstable();
+    kept.dedup();
+    kept
+}
+
+/// Whole minutes, rounded to the nearest and never less than one: a session took place.
+pub fn whole_minutes(active_ms: i64) -> u32 {
+    u32::try_from((active_ms.max(0) + 30_000) / 60_000).unwrap_or(u32::MAX).max(1)
+}
+
+/// A line added to a note after it was frozen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Addendum {
+    /// Who added it.
+    pub author: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub text: String,
+}

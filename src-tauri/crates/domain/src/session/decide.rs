@@ -1,0 +1,374 @@
+//! What a move does: the one place that turns what somebody did into events. Refuses what the rules forbid, with the
+//! reason; never touches the state itself.
+
+use thiserror::Error;
+
+use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
+use super::state::{CurrentStep, Phase, SessionState};
+use crate::help::{DeclaredHelp, HelpLevel, Rung};
+use crate::id::{ChoiceId, ProcedureId, TargetId};
+use crate::mode::Way;
+use crate::rich_text::RichText;
+use crate::walkthrough::{Act, Choice, Hand, Next, Step, Walkthrough};
+
+/// Where the engine finds the walkthroughs of the version that the session began with.
+pub trait Library {
+    /// The walkthrough of a procedure, when this version has it.
+    fn walkthrough(&self, procedure: &ProcedureId) -> Option<&Walkthrough>;
+}
+
+/// Something that somebody did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// The learner acted on the practice screen.
+    Act {
+        /// The step they saw.
+        place: Place,
+        /// What they acted on.
+        target: TargetId,
+    },
+    /// The learner said that the step is done.
+    Done {
+        /// The step they saw.
+        place: Place,
+    },
+    /// The learner answered the step's question.
+    Choose {
+        /// The step they saw.
+        place: Place,
+        /// The answer.
+        choice: ChoiceId,
+    },
+    /// "Passer".
+    Skip {
+        /// The step they saw.
+        place: Place,
+    },
+    /// "Retour".
+    Back,
+    /// "J'ai besoin d'aide".
+    AskCue,
+    /// The worker says how much they helped with a step.
+    Declare {
+        /// Which step: the one on the screen or one gone through.
+        place: Place,
+        /// How much.
+        level: DeclaredHelp,
+    },
+    /// The worker asks for the hand.
+    TakeHand {
+        /// Why.
+        reason: HandReason,
+    },
+    /// The worker gives it back.
+    GiveHand,
+    /// Something blocks.
+    MarkObstacle {
+        /// What.
+        obstacle: Obstacle,
+    },
+    /// A question for the team.
+    MarkDilemma,
+    /// A few words, sealed by the caller.
+    Jot,
+    /// "Écran éteint, parlons", on or off.
+    Talk {
+        /// Whether the screen is dimmed.
+        is_on: bool,
+    },
+    /// Stop here: the closing opens with what was done.
+    StopHere,
+    /// Confirm every level that is still to be confirmed.
+    ConfirmAll,
+    /// Confirm or correct one level.
+    Confirm {
+        /// Of which step.
+        place: Place,
+        /// What it is.
+        level: HelpLevel,
+    },
+    /// The learner's own word.
+    GiveWord {
+        /// The word; `None` takes it back.
+        word: Option<OwnWord>,
+        /// Whether it may stand in the note.
+        is_shared: bool,
+    },
+    /// What comes next.
+    PlanNext {
+        /// What and when; `None` takes it back.
+        next: Option<NextTime>,
+    },
+    /// What was put away.
+    CheckCloseDown {
+        /// The four checks.
+        done: CloseDown,
+    },
+    /// The session is over.
+    End,
+}
+
+/// What a move comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// These happened; they are to be kept before anything is shown.
+    Happened(Vec<Event>),
+    /// Not the right act: here is what to say of it, when the author wrote something. Nothing is kept.
+    Explained(Option<RichText>),
+    /// The move was about a step that is no longer on the screen (a double click, a repeat): nothing happens.
+    Stale,
+}
+
+/// Why a move is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// The step is the learner's only.
+    #[error("the hand cannot be taken on a step that is the learner's only")]
+    LearnerOnly,
+    /// The mode does not allow the way, or the way needs somebody named.
+    #[error("the mode does not allow this way")]
+    ModeAndWay,
+    /// The move does not belong to this part of the session.
+    #[error("the move does not belong to this phase")]
+    WrongPhase,
+    /// The step has a question that cannot be passed over.
+    #[error("a question cannot be passed over")]
+    QuestionFirst,
+    /// The level can only come from the handover.
+    #[error("done_for comes only from the handover")]
+    OnlyByHandover,
+    /// The step is not one that was finished.
+    #[error("the step was not finished in this session")]
+    NotFinished,
+    /// The walkthroughs do not hold a step that the session needs.
+    #[error("a walkthrough or a step is missing")]
+    MissingContent,
+}
+
+/// The events that begin a session.
+///
+/// # Errors
+/// [`Refusal::ModeAndWay`] when the pair is not allowed, [`Refusal::MissingContent`] when there is no first step.
+pub fn begin(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal> {
+    if !setup.mode.ways().contains(&setup.way) {
+        return Err(Refusal::ModeAndWay);
+    }
+    let walkthrough = library.walkthrough(&setup.procedure).ok_or(Refusal::MissingContent)?;
+    let first = walkthrough.first_step().ok_or(Refusal::MissingContent)?;
+    let mut events = vec![Event::Started { setup: setup.clone() }];
+    let mut route = Route { library, setup: &setup, backs: Vec::new(), events: &mut events };
+    route.enter(walkthrough, first)?;
+    Ok(events)
+}
+
+/// What a move does in a state. The state is not changed: the caller keeps the events, then applies them.
+///
+/// # Errors
+/// The [`Refusal`] that says which rule forbids the move.
+pub fn decide(state: &SessionState, library: &impl Library, made: Move) -> Result<Decision, Refusal> {
+    match (state.phase, &made) {
+        (Phase::Ended, _) => Err(Refusal::WrongPhase),
+        (Phase::Steps, Move::ConfirmAll | Move::Confirm { .. } | Move::GiveWord { .. } | Move::End) => {
+            Err(Refusal::WrongPhase)
+        }
+        (Phase::Closing, _) => decide_closing(state, made),
+        (Phase::Steps, _) => decide_step(state, library, made),
+    }
+}
+
+fn happened(event: Event) -> Result<Decision, Refusal> {
+    Ok(Decision::Happened(vec![event]))
+}
+
+fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal> {
+    match made {
+        Move::Back => happened(Event::SteppedBack),
+        Move::ConfirmAll => happened(Event::AllConfirmed),
+        Move::Confirm { place, level } => {
+            let record = state.record(&place).filter(|record| record.is_finished).ok_or(Refusal::NotFinished)?;
+            let is_handover = record.observed == HelpLevel::DoneFor;
+            if is_handover != (level == HelpLevel::DoneFor) {
+                return Err(Refusal::OnlyByHandover);
+            }
+            happened(Event::LevelConfirmed { place, level })
+        }
+        Move::GiveWord { word, is_shared } => happened(Event::WordGiven { word, is_shared }),
+        Move::PlanNext { next } => happened(Event::NextPlanned { next }),
+        Move::CheckCloseDown { done } => happened(Event::CloseDownChecked { done }),
+        Move::MarkDilemma => happened(Event::DilemmaMarked),
+        Move::Jot => happened(Event::Jotted),
+        Move::Talk { is_on } => happened(if is_on { Event::TalkStarted } else { Event::TalkEnded }),
+        Move::End => happened(Event::Ended),
+        // A click that was meant for the last step and arrives when the closing is already there.
+        Move::Act { .. } | Move::Done { .. } | Move::Choose { .. } | Move::Skip { .. } => Ok(Decision::Stale),
+        _ => Err(Refusal::WrongPhase),
+    }
+}
+
+fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Result<Decision, Refusal> {
+    let current = state.current.as_ref().ok_or(Refusal::MissingContent)?;
+    let (walkthrough, step) = find(library, &current.place)?;
+    let here = At { state, library, walkthrough, step };
+    match made {
+        Move::Act { place, .. } | Move::Done { place } | Move::Choose { place, .. } | Move::Skip { place }
+            if place != current.place =>
+        {
+            Ok(Decision::Stale)
+        }
+        Move::Act { target, .. } => here.act(&target),
+        Move::Done { .. } => here.done(),
+        Move::Choose { choice, .. } => here.choose(&choice),
+        Move::Skip { .. } => here.skip(),
+        Move::Back if state.trail.is_empty() => Ok(Decision::Stale),
+        Move::Back => happened(Event::SteppedBack),
+        Move::AskCue => match Rung::after(current.asked) {
+            Some(rung) => happened(Event::CueAsked { rung }),
+            None => happened(Event::CueAsked { rung: Rung::Show }),
+        },
+        Move::Declare { place, level } => {
+            if place == current.place || state.record(&place).is_some() {
+                happened(Event::HelpDeclared { place, level })
+            } else {
+                Ok(Decision::Stale)
+            }
+        }
+        Move::TakeHand { reason } => take_hand(current, step, reason),
+        Move::GiveHand if current.hand.is_none() => Ok(Decision::Stale),
+        Move::GiveHand => happened(Event::HandGiven),
+        Move::MarkObstacle { obstacle } => happened(Event::ObstacleMarked { obstacle }),
+        Move::MarkDilemma => happened(Event::DilemmaMarked),
+        Move::Jot => happened(Event::Jotted),
+        Move::Talk { is_on } => happened(if is_on { Event::TalkStarted } else { Event::TalkEnded }),
+        Move::StopHere => happened(Event::ClosingOpened),
+        Move::PlanNext { .. }
+        | Move::CheckCloseDown { .. }
+        | Move::ConfirmAll
+        | Move::Confirm { .. }
+        | Move::GiveWord { .. }
+        | Move::End => Err(Refusal::WrongPhase),
+    }
+}
+
+fn take_hand(current: &CurrentStep, step: &Step, reason: HandReason) -> Result<Decision, Refusal> {
+    if step.hand == Hand::LearnerOnly {
+        return Err(Refusal::LearnerOnly);
+    }
+    if current.hand.is_some() {
+        return Ok(Decision::Stale);
+    }
+    happened(Event::HandTaken { reason })
+}
+
+fn find<'a>(library: &'a impl Library, place: &Place) -> Result<(&'a Walkthrough, &'a Step), Refusal> {
+    let walkthrough = library.walkthrough(&place.procedure).ok_or(Refusal::MissingContent)?;
+    let step = walkthrough.step(&place.step).ok_or(Refusal::MissingContent)?;
+    Ok((walkthrough, step))
+}
+
+/// The step on the screen, with what is needed to leave it.
+struct At<'a, L: Library> {
+    state: &'a SessionState,
+    library: &'a L,
+    walkthrough: &'a Walkthrough,
+    step: &'a Step,
+}
+
+impl<L: Library> At<'_, L> {
+    fn act(&self, target: &TargetId) -> Result<Decision, Refusal> {
+        if self.step.act.target() == Some(target) {
+            return self.leave(vec![Event::StepFinished], &self.step.next);
+        }
+        let Some(wrong) = self.step.wrong.iter().find(|wrong| &wrong.target == target) else {
+            return Ok(Decision::Explained(None));
+        };
+        match &wrong.leads_to {
+            None => Ok(Decision::Explained(Some(wrong.say.clone()))),
+            Some(step) => self.leave(Vec::new(), &Next::Step { step: step.clone() }),
+        }
+    }
+
+    fn done(&self) -> Result<Decision, Refusal> {
+        match (&self.step.act, self.state.setup.way) {
+            (Act::Choose, _) => Err(Refusal::QuestionFirst),
+            // In practice the right act advances; only what happens away from the screen is said to be done.
+            (Act::Click { .. } | Act::Type { .. } | Act::EnterCode { .. }, Way::Practise) => {
+                Ok(Decision::Explained(None))
+            }
+            _ => self.leave(vec![Event::StepFinished], &self.step.next),
+        }
+    }
+
+    fn choose(&self, choice: &ChoiceId) -> Result<Decision, Refusal> {
+        let Next::Branch { choices } = &self.step.next else { return Ok(Decision::Stale) };
+        let Some(Choice { leads_to, .. }) = choices.iter().find(|one| &one.id == choice) else {
+            return Ok(Decision::Stale);
+        };
+        self.leave(vec![Event::ChoiceMade { choice: choice.clone() }, Event::StepFinished], leads_to)
+    }
+
+    fn skip(&self) -> Result<Decision, Refusal> {
+        if matches!(self.step.next, Next::Branch { .. }) {
+            return Err(Refusal::QuestionFirst);
+        }
+        self.leave(vec![Event::StepSkipped], &self.step.next)
+    }
+
+    fn leave(&self, mut events: Vec<Event>, next: &Next) -> Result<Decision, Refusal> {
+        let backs = self.state.calls.iter().map(|frame| frame.back.clone()).collect();
+        let mut route =
+            Route { library: self.library, setup: &self.state.setup, backs, events: &mut events };
+        route.follow(self.walkthrough, next)?;
+        Ok(Decision::Happened(events))
+    }
+}
+
+/// Finds the step that comes next through calls, returns and steps that another device has.
+struct Route<'a, L: Library> {
+    library: &'a L,
+    setup: &'a Setup,
+    backs: Vec<Place>,
+    events: &'a mut Vec<Event>,
+}
+
+impl<L: Library> Route<'_, L> {
+    fn follow(&mut self, walkthrough: &Walkthrough, next: &Next) -> Result<(), Refusal> {
+        match next {
+            Next::Step { step } => {
+                let step = walkthrough.step(step).ok_or(Refusal::MissingContent)?;
+                self.enter(walkthrough, step)
+            }
+            Next::Call { procedure, back } => {
+                let called = self.library.walkthrough(procedure).ok_or(Refusal::MissingContent)?;
+                let first = called.first_step().ok_or(Refusal::MissingContent)?;
+                let back = Place { procedure: walkthrough.id.clone(), step: back.clone() };
+                self.events.push(Event::Called { back: back.clone() });
+                self.backs.push(back);
+                self.enter(called, first)
+            }
+            Next::End => match self.backs.pop() {
+                Some(back) => {
+                    self.events.push(Event::Returned);
+                    let (walkthrough, step) = find(self.library, &back)?;
+                    self.enter(walkthrough, step)
+                }
+                None => {
+                    self.events.push(Event::ClosingOpened);
+                    Ok(())
+                }
+            },
+            // The checker refuses a branch that leads straight to a branch.
+            Next::Branch { .. } => Err(Refusal::MissingContent),
+        }
+    }
+
+    fn enter(&mut self, walkthrough: &Walkthrough, step: &Step) -> Result<(), Refusal> {
+        let is_elsewhere = !step.devices.is_empty() && !step.devices.contains(&self.setup.device);
+        if is_elsewhere && !matches!(step.next, Next::Branch { .. }) {
+            return self.follow(walkthrough, &step.next);
+        }
+        let place = Place { procedure: walkthrough.id.clone(), step: step.id.clone() };
+        self.events.push(Event::StepEntered { place });
+        Ok(())
+    }
+}

@@ -1,0 +1,271 @@
+//! The state of a session: a pure fold over its events. Refuses to decide anything; it only says what is so.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
+use crate::help::{HelpLevel, Rung};
+
+/// Which part of the session is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Phase {
+    /// Going through the steps.
+    Steps,
+    /// Closing together.
+    Closing,
+    /// Over.
+    Ended,
+}
+
+/// A procedure that waits for the one it called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Where it goes on.
+    pub back: Place,
+}
+
+/// The step on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurrentStep {
+    /// Where.
+    pub place: Place,
+    /// The lowest rung that the screen gave.
+    pub asked: Option<Rung>,
+    /// Why the worker has the hand, when they have it.
+    pub hand: Option<HandReason>,
+    /// Whether the worker had the hand and gave it back within this step.
+    pub was_hand_given_back: bool,
+    /// The calls that were open when it was entered, so that going back restores them.
+    pub calls: Vec<Frame>,
+}
+
+impl CurrentStep {
+    fn entered(place: Place, calls: Vec<Frame>) -> Self {
+        Self { place, asked: None, hand: None, was_hand_given_back: false, calls }
+    }
+}
+
+/// What is known of one step that was finished or passed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepRecord {
+    /// Which.
+    pub place: Place,
+    /// Whether it was finished at least once.
+    pub is_finished: bool,
+    /// What the app saw.
+    pub observed: HelpLevel,
+    /// What the worker said.
+    pub declared: Option<HelpLevel>,
+    /// What was confirmed or corrected at the closing.
+    pub confirmed: Option<HelpLevel>,
+    /// Why the worker had the hand, when they did the step.
+    pub hand: Option<HandReason>,
+}
+
+impl StepRecord {
+    fn new(place: Place) -> Self {
+        Self { place, is_finished: false, observed: HelpLevel::Alone, declared: None, confirmed: None, hand: None }
+    }
+
+    /// The level that counts: the confirmed one, else the higher of what was seen and what was said.
+    pub fn level(&self) -> HelpLevel {
+        self.confirmed.unwrap_or_else(|| self.declared.map_or(self.observed, |said| said.max(self.observed)))
+    }
+
+    /// Whether nobody has yet said that the level is right. The handover says it by itself.
+    pub fn is_to_confirm(&self) -> bool {
+        self.declared.is_none() && self.confirmed.is_none() && self.observed != HelpLevel::DoneFor
+    }
+}
+
+/// Everything that is so, at one moment of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionState {
+    /// What was settled at the start.
+    pub setup: Setup,
+    /// Which part is on the screen.
+    pub phase: Phase,
+    /// The step on the screen; kept through the closing, so that one can go back.
+    pub current: Option<CurrentStep>,
+    /// Procedures that wait for the one under way, outermost first.
+    pub calls: Vec<Frame>,
+    /// The steps gone through before this one, each with the calls that were open.
+    pub trail: Vec<(Place, Vec<Frame>)>,
+    /// What is known of each step, in the order in which they were first reached.
+    pub records: Vec<StepRecord>,
+    /// What blocked.
+    pub obstacles: Vec<(Place, Obstacle)>,
+    /// How many questions for the team were marked.
+    pub dilemmas: u32,
+    /// Whether the screen is dimmed to talk.
+    pub is_talking: bool,
+    /// The learner's own word and whether it may stand in the note.
+    pub own_word: Option<(OwnWord, bool)>,
+    /// What comes next.
+    pub next: Option<NextTime>,
+    /// What was put away.
+    pub close_down: CloseDown,
+    /// When it began.
+    pub started_at: DateTime<Utc>,
+    /// When the last event was kept.
+    pub last_at: DateTime<Utc>,
+    /// Milliseconds that count: not while talking, not while the app was stopped, never backwards.
+    pub active_ms: i64,
+}
+
+impl SessionState {
+    /// The state after these events, or `None` when they do not begin with a start.
+    pub fn replay<'a>(events: impl IntoIterator<Item = (DateTime<Utc>, &'a Event)>) -> Option<Self> {
+        let mut events = events.into_iter();
+        let (at, first) = events.next()?;
+        let Event::Started { setup } = first else { return None };
+        let mut state = Self::begun(setup.clone(), at);
+        events.for_each(|(at, event)| state.apply(at, event));
+        Some(state)
+    }
+
+    /// The state right after a start.
+    pub fn begun(setup: Setup, at: DateTime<Utc>) -> Self {
+        Self {
+            setup,
+            phase: Phase::Steps,
+            current: None,
+            calls: Vec::new(),
+            trail: Vec::new(),
+            records: Vec::new(),
+            obstacles: Vec::new(),
+            dilemmas: 0,
+            is_talking: false,
+            own_word: None,
+            next: None,
+            close_down: CloseDown::default(),
+            started_at: at,
+            last_at: at,
+            active_ms: 0,
+        }
+    }
+
+    /// What is known of a step.
+    pub fn record(&self, place: &Place) -> Option<&StepRecord> {
+        self.records.iter().find(|record| &record.place == place)
+    }
+
+    /// The number shown as "Étape n": how many steps were gone through, this one included.
+    pub fn step_number(&self) -> usize {
+        self.trail.len() + 1
+    }
+
+    /// The finished steps, in order.
+    pub fn finished(&self) -> impl Iterator<Item = &StepRecord> {
+        self.records.iter().filter(|record| record.is_finished)
+    }
+
+    fn record_mut(&mut self, place: &Place) -> &mut StepRecord {
+        let index = self.records.iter().position(|record| &record.place == place).unwrap_or_else(|| {
+            self.records.push(StepRecord::new(place.clone()));
+            self.records.len() - 1
+        });
+        self.records.get_mut(index).expect("the index was just found or pushed")
+    }
+
+    fn count_time(&mut self, at: DateTime<Utc>, event: &Event) {
+        let elapsed = (at - self.last_at).num_milliseconds();
+        if elapsed > 0 && !self.is_talking && *event != Event::Resumed {
+            self.active_ms += elapsed;
+        }
+        self.last_at = self.last_at.max(at);
+    }
+
+    /// Takes one more event in.
+    pub fn apply(&mut self, at: DateTime<Utc>, event: &Event) {
+        self.count_time(at, event);
+        match event {
+            Event::Started { .. } => {}
+            Event::StepEntered { place } => self.enter(place),
+            Event::Called { back } => self.calls.push(Frame { back: back.clone() }),
+            Event::Returned => {
+                self.calls.pop();
+            }
+            Event::SteppedBack => self.step_back(),
+            Event::CueAsked { rung } => self.note_cue(*rung),
+            Event::HelpDeclared { place, level } => {
+                let record = self.record_mut(place);
+                let level = HelpLevel::from(*level);
+                record.declared = Some(level);
+            }
+            Event::HandTaken { reason } => self.with_current(|step| step.hand = Some(*reason)),
+            Event::HandGiven => self.with_current(|step| {
+                step.hand = None;
+                step.was_hand_given_back = true;
+            }),
+            Event::StepFinished => self.finish(),
+            Event::StepSkipped | Event::ChoiceMade { .. } | Event::Jotted => {}
+            Event::ObstacleMarked { obstacle } => {
+                if let Some(step) = &self.current {
+                    self.obstacles.push((step.place.clone(), *obstacle));
+                }
+            }
+            Event::DilemmaMarked => self.dilemmas += 1,
+            Event::TalkStarted => self.is_talking = true,
+            Event::TalkEnded | Event::Resumed => self.is_talking = false,
+            Event::ClosingOpened => {
+                self.phase = Phase::Closing;
+                self.with_current(|step| step.hand = None);
+            }
+            Event::AllConfirmed => self.confirm_all(),
+            Event::LevelConfirmed { place, level } => self.record_mut(place).confirmed = Some(*level),
+            Event::WordGiven { word, is_shared } => self.own_word = word.map(|word| (word, *is_shared)),
+            Event::NextPlanned { next } => self.next.clone_from(next),
+            Event::CloseDownChecked { done } => self.close_down = *done,
+            Event::Ended => self.phase = Phase::Ended,
+        }
+    }
+
+    fn with_current(&mut self, change: impl FnOnce(&mut CurrentStep)) {
+        if let Some(step) = &mut self.current {
+            change(step);
+        }
+    }
+
+    fn enter(&mut self, place: &Place) {
+        if let Some(left) = self.current.take() {
+            self.trail.push((left.place, left.calls));
+        }
+        self.current = Some(CurrentStep::entered(place.clone(), self.calls.clone()));
+    }
+
+    fn step_back(&mut self) {
+        if self.phase == Phase::Closing {
+            self.phase = Phase::Steps;
+            return;
+        }
+        if let Some((place, calls)) = self.trail.pop() {
+            self.calls.clone_from(&calls);
+            self.current = Some(CurrentStep::entered(place, calls));
+        }
+    }
+
+    fn note_cue(&mut self, rung: Rung) {
+        self.with_current(|step| step.asked = Some(step.asked.map_or(rung, |asked| asked.max(rung))));
+    }
+
+    fn finish(&mut self) {
+        let Some(step) = self.current.clone() else { return };
+        let observed = if step.hand.is_some() {
+            HelpLevel::DoneFor
+        } else {
+            let by_screen = step.asked.map_or(HelpLevel::Alone, Rung::observed);
+            if step.was_hand_given_back { by_screen.max(HelpLevel::Demonstration) } else { by_screen }
+        };
+        let record = self.record_mut(&step.place);
+        record.is_finished = true;
+        record.observed = record.observed.max(observed);
+        record.hand = step.hand.or(record.hand);
+    }
+
+    fn confirm_all(&mut self) {
+        for record in self.records.iter_mut().filter(|record| record.is_finished && record.is_to_confirm()) {
+            record.confirmed = Some(record.level());
+        }
+    }
+}

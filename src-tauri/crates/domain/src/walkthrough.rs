@@ -1,0 +1,452 @@
+//! A checked walkthrough: the steps of one procedure in one version. Owns what a step may hold; refuses nothing itself,
+//! because `content` only ever builds one that is right.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::id::{ChoiceId, PersonId, PictureName, ProcedureId, SourceId, StepId, TargetId};
+use crate::mode::Device;
+use crate::rich_text::RichText;
+use crate::scene::Scene;
+
+/// What a procedure is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// "Se connecter".
+    Connect,
+    /// "Chômage".
+    Unemployment,
+    /// "Pension".
+    Pension,
+    /// "Allocations familiales".
+    FamilyAllowance,
+    /// "Gestes de base".
+    Basics,
+}
+
+/// The steps of one procedure, in one version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Walkthrough {
+    /// Equal to the file's name, for ever.
+    pub id: ProcedureId,
+    /// What it is about.
+    pub theme: Theme,
+    /// As the worker sees it listed.
+    pub title: String,
+    /// What was done, after the person's name: "a noté un jour de travail".
+    pub done_sentence: String,
+    /// Its picture.
+    pub picture: PictureName,
+    /// Whose task it is, as an example that the team's charter overrides.
+    pub remit: Remit,
+    /// Who it is for, and who it is not for.
+    pub audience: Audience,
+    /// Who the learner plays, and what is true.
+    pub situation: Situation,
+    /// What is needed.
+    pub documents: Vec<Document>,
+    /// The steps; the first is the start.
+    pub steps: Vec<Step>,
+    /// What people get wrong, for the worker and the sheet.
+    pub mistakes: Vec<String>,
+    /// What also works, without a screen; shown on each step that has none of its own.
+    pub ways_out: Vec<WayOut>,
+    /// What comes back by itself: a card each month, a certificate each year.
+    pub duties: Vec<Duty>,
+    /// What goes home with the learner.
+    pub sheet: Sheet,
+    /// What the facts rest on.
+    pub facts: Vec<Fact>,
+    /// Where they were read.
+    pub sources: Vec<Source>,
+    /// Who checked it on the real service; `None` is said on screen.
+    pub live_check: Option<LiveCheck>,
+}
+
+/// Whose task this is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Remit {
+    /// Ours, ours with conditions, or a relay's.
+    pub answer: RemitAnswer,
+    /// The kind sentence to say.
+    pub sentence: String,
+    /// Who does this, when it is not us.
+    pub relay: Option<String>,
+}
+
+/// The three answers to *Est-ce à nous ?*
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RemitAnswer {
+    /// Ours.
+    Ours,
+    /// Ours with conditions.
+    WithConditions,
+    /// Another service's.
+    Relay,
+}
+
+/// Who a procedure is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Audience {
+    /// Who it is for.
+    pub is_for: Vec<String>,
+    /// Who it is not for, and what to take instead.
+    pub is_not_for: Vec<String>,
+}
+
+/// The card that tells the learner who they play and what is true.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Situation {
+    /// The invented person.
+    pub person: PersonId,
+    /// Their first name, as the sentences say it.
+    pub first_name: String,
+    /// Short sentences: "Vous jouez Amina." "Elle va travailler jeudi 12."
+    pub sentences: Vec<RichText>,
+    /// Its picture.
+    pub picture: PictureName,
+}
+
+/// Something needed before starting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Document {
+    /// What it is.
+    pub label: String,
+    /// Its picture.
+    pub picture: PictureName,
+    /// What to do when it is missing.
+    pub if_missing: String,
+    /// A procedure that gets it.
+    pub call: Option<ProcedureId>,
+}
+
+/// Whose hand may do a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Hand {
+    /// The worker may take the hand, with a reason.
+    Shared,
+    /// A declaration, a signature, a code, a confirmation: the learner's only.
+    LearnerOnly,
+}
+
+/// What makes a moment sensitive: the house rule is shown, notes are closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Sensitive {
+    /// A code of any kind.
+    Code,
+    /// A bank.
+    Bank,
+    /// A mailbox.
+    Mailbox,
+    /// A password.
+    Password,
+}
+
+/// One action, one screen, one sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    /// Its name within the procedure.
+    pub id: StepId,
+    /// As the path lists it: "Ouvrir le site".
+    pub title: String,
+    /// What the learner reads and hears when practising.
+    pub say_practice: RichText,
+    /// What they read for real; the same when absent.
+    pub say_real: Option<RichText>,
+    /// Its picture.
+    pub picture: PictureName,
+    /// On which devices this step exists; all when empty.
+    pub devices: Vec<Device>,
+    /// Whose hand.
+    pub hand: Hand,
+    /// What makes it a sensitive moment.
+    pub sensitive: Option<Sensitive>,
+    /// Whether nothing can be undone after it.
+    pub is_point_of_no_return: bool,
+    /// The practice screen, already in the state that this step shows.
+    pub scene: Option<Scene>,
+    /// The right act.
+    pub act: Act,
+    /// Likely wrong ones, each with its explanation.
+    pub wrong: Vec<WrongAct>,
+    /// The ladder of cues.
+    pub cues: Cues,
+    /// What the strip gives the worker.
+    pub coach: Coach,
+    /// What also works, without a screen; the procedure's own when empty.
+    pub ways_out: Vec<WayOut>,
+    /// Where it leads.
+    pub next: Next,
+}
+
+/// The right act of a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Act {
+    /// Click on a target.
+    Click {
+        /// What is clicked.
+        target: TargetId,
+    },
+    /// Type what is expected in a field, then leave it or press Enter. Compared in the page, never sent.
+    Type {
+        /// The field.
+        target: TargetId,
+        /// What is expected; case, accents and spaces do not count.
+        expect: String,
+    },
+    /// Enter the invented person's code on the pad. Compared in the page, never sent.
+    EnterCode {
+        /// The pad.
+        target: TargetId,
+    },
+    /// Answer the step's question: every choice is right, each leads somewhere.
+    Choose,
+    /// Read, do it outside the screen, then say it is done.
+    Read,
+}
+
+impl Act {
+    /// The target of the act, when it has one.
+    pub fn target(&self) -> Option<&TargetId> {
+        match self {
+            Self::Click { target } | Self::Type { target, .. } | Self::EnterCode { target } => Some(target),
+            Self::Choose | Self::Read => None,
+        }
+    }
+}
+
+/// A likely wrong act and what to say of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WrongAct {
+    /// What was acted on.
+    pub target: TargetId,
+    /// The explanation, said of the screen and never of the person.
+    pub say: RichText,
+    /// The step that this leads to, when a mistake has a consequence to live through.
+    pub leads_to: Option<StepId>,
+}
+
+/// The ladder of cues of one step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Cues {
+    /// A question that makes one look.
+    pub question: RichText,
+    /// A word that tells.
+    pub word: RichText,
+    /// What the halo surrounds; the act's target when absent.
+    pub halo: Option<TargetId>,
+    /// What is said while the screen shows it.
+    pub show: RichText,
+}
+
+/// What the strip gives the worker: fit to be read by the learner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Coach {
+    /// The next thing to ask, without quotes.
+    pub ask: String,
+    /// How to be, in one sentence: "Comptez jusqu'à dix avant la suite."
+    pub tip: Option<String>,
+}
+
+/// Where a step leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Next {
+    /// To another step.
+    Step {
+        /// Which.
+        step: StepId,
+    },
+    /// Through another procedure, and back to a step of this one.
+    Call {
+        /// Which procedure.
+        procedure: ProcedureId,
+        /// Where it comes back.
+        back: StepId,
+    },
+    /// To the end of this procedure.
+    End,
+    /// Where the learner's answer leads.
+    Branch {
+        /// The answers.
+        choices: Vec<Choice>,
+    },
+}
+
+/// One answer of a branch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Choice {
+    /// Its name within the step.
+    pub id: ChoiceId,
+    /// The answer.
+    pub label: String,
+    /// Its picture.
+    pub picture: PictureName,
+    /// Where it leads: never to another branch directly.
+    pub leads_to: Box<Next>,
+}
+
+/// What also works, without this screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WayOut {
+    /// What kind.
+    pub kind: WayOutKind,
+    /// In one sentence, for the learner.
+    pub sentence: String,
+    /// A number, hours, an address, when known.
+    pub detail: Option<String>,
+}
+
+/// Kinds of ways out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WayOutKind {
+    /// A desk.
+    Desk,
+    /// A telephone.
+    Phone,
+    /// A letter or a paper form.
+    Letter,
+    /// None is left; the sentence says since when.
+    None,
+}
+
+/// What comes back by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Duty {
+    /// What has to be done.
+    pub label: String,
+    /// When.
+    pub rule: DutyRule,
+    /// The procedure that does it.
+    pub procedure: Option<ProcedureId>,
+}
+
+/// When a duty falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum DutyRule {
+    /// Each month, on its last day.
+    MonthEnd,
+    /// Each month, on a day; the last day in shorter months.
+    Monthly {
+        /// From 1 to 31.
+        day: u8,
+    },
+    /// So many calendar days after the procedure was done.
+    DaysAfter {
+        /// From 1.
+        days: u16,
+    },
+}
+
+/// What goes home with the learner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Sheet {
+    /// What to remember, at most six lines.
+    pub lines: Vec<SheetLine>,
+    /// What is often got wrong, in one sentence.
+    pub beware: Option<String>,
+}
+
+/// One line of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SheetLine {
+    /// Its picture.
+    pub picture: PictureName,
+    /// Its sentence.
+    pub text: String,
+}
+
+/// A fact and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Fact {
+    /// The fact, as the walkthrough uses it.
+    pub text: String,
+    /// Where it was read.
+    pub source: SourceId,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Whether the field is under reform: said to the worker, not to the learner.
+    pub is_under_reform: bool,
+}
+
+/// How sure a fact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// Read on the service's own page.
+    Official,
+    /// Read on somebody else's page.
+    Secondary,
+    /// Read on a page that is old or has no date.
+    Old,
+    /// Not found anywhere: general knowledge, to be checked.
+    Unconfirmed,
+}
+
+/// Where a fact was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// Its name within the procedure.
+    pub id: SourceId,
+    /// What it is.
+    pub title: String,
+    /// Whose page.
+    pub publisher: String,
+    /// Its address, as text; never opened by itself.
+    pub address: Option<String>,
+    /// When the page was seen or dated; the year alone is written as its first day with `is_year_only`.
+    #[ts(type = "string")]
+    pub seen: NaiveDate,
+    /// Whether only the year of `seen` is known.
+    pub is_year_only: bool,
+}
+
+/// Somebody checked the walkthrough on the real service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LiveCheck {
+    /// When.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
+    /// Who.
+    pub by: String,
+    /// On what.
+    pub place: String,
+}
+
+impl Walkthrough {
+    /// The step of that name.
+    pub fn step(&self, id: &StepId) -> Option<&Step> {
+        self.steps.iter().find(|step| &step.id == id)
+    }
+
+    /// The first step.
+    pub fn first_step(&self) -> Option<&Step> {
+        self.steps.first()
+    }
+}
