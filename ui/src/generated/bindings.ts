@@ -1,0 +1,2240 @@
+// Written by `cargo xtask bindings` from the list of commands. Do not edit.
+
+/**
+ * The right act of a step.
+ */
+export type Act = { "kind": "click", 
+/**
+ * What is clicked.
+ */
+target: TargetId, } | { "kind": "type", 
+/**
+ * The field.
+ */
+target: TargetId, 
+/**
+ * What is expected; case, accents and spaces do not count.
+ */
+expect: string, } | { "kind": "enter_code", 
+/**
+ * The pad.
+ */
+target: TargetId, } | { "kind": "choose" } | { "kind": "read" };
+
+/**
+ * A line added later.
+ */
+export type AddendumView = { 
+/**
+ * Who.
+ */
+author: string, 
+/**
+ * When, in milliseconds since 1970.
+ */
+at: number, 
+/**
+ * What.
+ */
+text: string, };
+
+/**
+ * One sentence and its picture.
+ */
+export type AgreementLine = { 
+/**
+ * Its picture.
+ */
+picture: PictureName, 
+/**
+ * Its sentence.
+ */
+text: string, };
+
+/**
+ * An agreement as it is shown, read aloud and kept by its hash.
+ */
+export type AgreementText = { 
+/**
+ * The template's version.
+ */
+version: number, 
+/**
+ * For which mode.
+ */
+mode: Mode, 
+/**
+ * The first page.
+ */
+lines: Array<AgreementLine>, 
+/**
+ * The second page.
+ */
+scope: Array<AgreementLine>, };
+
+/**
+ * The agreement to show.
+ */
+export type AgreementView = { 
+/**
+ * The exact text.
+ */
+text: AgreementText, 
+/**
+ * Its hash.
+ */
+hash: string, 
+/**
+ * Whether this learner already gave exactly this agreement: shown in one line.
+ */
+isAlreadyGiven: boolean, };
+
+/**
+ * Which agreement.
+ */
+export type AgreementViewRequest = { 
+/**
+ * For which mode.
+ */
+mode: Mode, 
+/**
+ * With whom, when somebody is named: a valid agreement is shown in one line.
+ */
+learner: LearnerId | null, };
+
+/**
+ * An event on the channel `app-event`.
+ */
+export type AppEvent = { "kind": "locked" } | { "kind": "changed", 
+/**
+ * The tags.
+ */
+tags: Array<string>, } | { "kind": "close_asked" };
+
+/**
+ * What the page needs before anything else.
+ */
+export type AppStatusView = { 
+/**
+ * Which screen.
+ */
+stage: Stage, 
+/**
+ * The antenna's name, once there is a vault.
+ */
+antenna: string | null, 
+/**
+ * The workers' tiles.
+ */
+workers: Array<WorkerTile>, 
+/**
+ * The worker who opened the vault.
+ */
+worker: WorkerTile | null, 
+/**
+ * Whether a PIN of the day is set.
+ */
+hasPin: boolean, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Today in Belgium, `YYYY-MM-DD`.
+ */
+today: string, };
+
+/**
+ * Who a procedure is for.
+ */
+export type Audience = { 
+/**
+ * Who it is for.
+ */
+isFor: Array<string>, 
+/**
+ * Who it is not for, and what to take instead.
+ */
+isNotFor: Array<string>, };
+
+/**
+ * La Coop's three values, derived from confirmed levels only.
+ */
+export type Autonomy = "entierement_accompagne" | "partiellement_autonome" | "autonome";
+
+/**
+ * Where the card is.
+ */
+export type CardPlace = "out" | "in" | "reversed";
+
+/**
+ * One answer of a branch, within its step.
+ */
+export type ChoiceId = string;
+
+/**
+ * One answer.
+ */
+export type ChoiceView = { 
+/**
+ * Which.
+ */
+id: ChoiceId, 
+/**
+ * The answer.
+ */
+label: string, 
+/**
+ * Its picture.
+ */
+picture: PictureName, };
+
+/**
+ * What was put away before leaving.
+ */
+export type CloseDown = { 
+/**
+ * The card is out of the reader.
+ */
+isCardOut: boolean, 
+/**
+ * The private window is closed.
+ */
+isWindowClosed: boolean, 
+/**
+ * Nothing is left in the printer.
+ */
+isPrinterEmpty: boolean, 
+/**
+ * Files put on the laptop are deleted.
+ */
+areFilesDeleted: boolean, };
+
+/**
+ * What was put away.
+ */
+export type CloseDownRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * The four checks.
+ */
+done: CloseDown, };
+
+/**
+ * The closing, together.
+ */
+export type ClosingView = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * The learner's name, when somebody is named.
+ */
+learner: string | null, 
+/**
+ * The worker's name.
+ */
+worker: string, 
+/**
+ * What was done, after the person's name.
+ */
+doneSentence: string, 
+/**
+ * Whether every step was gone through to the end.
+ */
+isComplete: boolean, 
+/**
+ * The path.
+ */
+path: Array<PathStepView>, 
+/**
+ * Whether anything is left to confirm.
+ */
+hasToConfirm: boolean, 
+/**
+ * The learner's own word.
+ */
+ownWord: OwnWord | null, 
+/**
+ * Whether it may stand in the note.
+ */
+isOwnWordShared: boolean, 
+/**
+ * What comes next.
+ */
+next: NextTime | null, 
+/**
+ * The words that go with it.
+ */
+nextWords: string | null, 
+/**
+ * What the procedure proposes as next: its duty, with the first date it falls.
+ */
+proposed: ProposedNextView | null, 
+/**
+ * What was put away.
+ */
+closeDown: CloseDown, 
+/**
+ * Whether a note will be kept.
+ */
+keepsNote: boolean, 
+/**
+ * The sheet's lines, for the screen.
+ */
+sheet: Sheet, };
+
+/**
+ * What the strip gives the worker: fit to be read by the learner.
+ */
+export type Coach = { 
+/**
+ * The next thing to ask, without quotes.
+ */
+ask: string, 
+/**
+ * How to be, in one sentence: "Comptez jusqu'à dix avant la suite."
+ */
+tip: string | null, };
+
+/**
+ * How sure a fact is.
+ */
+export type Confidence = "official" | "secondary" | "old" | "unconfirmed";
+
+/**
+ * A cue that was given.
+ */
+export type CueView = { 
+/**
+ * Which rung.
+ */
+rung: Rung, 
+/**
+ * Its words.
+ */
+say: RichText, };
+
+/**
+ * A day with a state.
+ */
+export type DayState = { 
+/**
+ * Day of the month, from 1.
+ */
+day: number, 
+/**
+ * The word written in its cell: "travail", "maladie"…
+ */
+word: string, 
+/**
+ * Whether the cell is filled, as a blackened case is.
+ */
+isFilled: boolean, };
+
+/**
+ * What a worker may declare about a step. `Alone` and `DoneFor` cannot be declared: the first is what is left
+ * when nothing was said, the second has its own gesture and its reason.
+ */
+export type DeclaredHelp = "cue" | "words" | "pointing" | "demonstration";
+
+/**
+ * How faithful a scene is.
+ */
+export type Depth = "exact" | "generic";
+
+/**
+ * On what the learner will really do it.
+ */
+export type Device = "computer" | "phone" | "paper";
+
+/**
+ * Something needed before starting.
+ */
+export type Document = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * Its picture.
+ */
+picture: PictureName, 
+/**
+ * What to do when it is missing.
+ */
+ifMissing: string, 
+/**
+ * A procedure that gets it.
+ */
+call: ProcedureId | null, };
+
+/**
+ * Nothing but the tags of what is stale.
+ */
+export type DoneView = { 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * One thing on a practice screen.
+ */
+export type Element = { "kind": "heading", 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "text", 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "banner", 
+/**
+ * What kind of message.
+ */
+tone: Tone, 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "button", 
+/**
+ * What is clicked.
+ */
+target: TargetId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its picture.
+ */
+picture: PictureName | null, 
+/**
+ * Whether it is drawn as the main one.
+ */
+isMain: boolean, } | { "kind": "link", 
+/**
+ * What is clicked.
+ */
+target: TargetId, 
+/**
+ * Its label.
+ */
+label: string, } | { "kind": "menu", 
+/**
+ * What menu this is, for a screen reader.
+ */
+label: string, 
+/**
+ * Its entries.
+ */
+entries: Array<Entry>, } | { "kind": "field", 
+/**
+ * What is typed in.
+ */
+target: TargetId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * What it takes.
+ */
+input: FieldInput, 
+/**
+ * What is already in it.
+ */
+value: string | null, } | { "kind": "choices", 
+/**
+ * What the list is about.
+ */
+label: string, 
+/**
+ * Its entries; the chosen one is current.
+ */
+entries: Array<Entry>, } | { "kind": "tick", 
+/**
+ * What is ticked.
+ */
+target: TargetId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Whether it is ticked.
+ */
+isOn: boolean, } | { "kind": "calendar", 
+/**
+ * The month as `YYYY-MM`; days are the targets `<target>/<day>`.
+ */
+month: string, 
+/**
+ * The common start of the days' targets.
+ */
+target: TargetId, 
+/**
+ * Days that have a state; the others have none.
+ */
+days: Array<DayState>, } | { "kind": "table", 
+/**
+ * What the table shows.
+ */
+label: string, 
+/**
+ * Its rows.
+ */
+rows: Array<TableRow>, } | { "kind": "popup", 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is in it.
+ */
+elements: Array<Element>, } | { "kind": "card_reader", 
+/**
+ * What is acted on: the parts are `<target>/bon-sens`, `<target>/envers` and `<target>/retirer`.
+ */
+target: TargetId, 
+/**
+ * Where the card is.
+ */
+card: CardPlace, 
+/**
+ * Whether its small light is on.
+ */
+isLit: boolean, } | { "kind": "pin_pad", 
+/**
+ * What is acted on; a matching code acts on `<target>`, another on `<target>/autre`.
+ */
+target: TargetId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * The invented code, shown to the learner in the situation.
+ */
+code: string, } | { "kind": "thing", 
+/**
+ * What is clicked.
+ */
+target: TargetId, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Its picture.
+ */
+picture: PictureName, } | { "kind": "row", 
+/**
+ * What stands in the row.
+ */
+elements: Array<Element>, };
+
+/**
+ * An entry of a menu or a list.
+ */
+export type Entry = { 
+/**
+ * What is clicked.
+ */
+target: TargetId, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its picture.
+ */
+picture: PictureName | null, 
+/**
+ * Whether it is the current or chosen one.
+ */
+isCurrent: boolean, };
+
+/**
+ * A code that the page behaves differently for. Each has a sentence `error-<code>` in every language.
+ */
+export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "not_saved" | "bad_request" | "internal";
+
+/**
+ * An explanation.
+ */
+export type ExplainedView = { 
+/**
+ * The author's words.
+ */
+say: RichText | null, };
+
+/**
+ * A fact and what it rests on.
+ */
+export type Fact = { 
+/**
+ * The fact, as the walkthrough uses it.
+ */
+text: string, 
+/**
+ * Where it was read.
+ */
+source: SourceId, 
+/**
+ * How sure it is.
+ */
+confidence: Confidence, 
+/**
+ * Whether the field is under reform: said to the worker, not to the learner.
+ */
+isUnderReform: boolean, };
+
+/**
+ * What a field takes.
+ */
+export type FieldInput = "text" | "number" | "date" | "address";
+
+/**
+ * What surrounds the elements.
+ */
+export type Frame = { "kind": "browser", 
+/**
+ * The name of the page.
+ */
+title: string, 
+/**
+ * The address shown; the part that proves who it is, is underlined.
+ */
+address: string | null, 
+/**
+ * The part of the address that proves who it is.
+ */
+proof: string | null, } | { "kind": "desk", 
+/**
+ * What this desk is.
+ */
+title: string, } | { "kind": "phone", 
+/**
+ * What is open on it.
+ */
+title: string, } | { "kind": "paper", 
+/**
+ * What this paper is.
+ */
+title: string, };
+
+/**
+ * Why the worker takes the hand.
+ */
+export type HandReason = "urgent" | "screen_stuck" | "learner_asks" | "written_mandate" | "other";
+
+/**
+ * The worker asks for the hand.
+ */
+export type HandTakeRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * Why.
+ */
+reason: HandReason, 
+/**
+ * A few words, for the reasons that need them.
+ */
+words: string | null, };
+
+/**
+ * The worker has the hand.
+ */
+export type HandView = { 
+/**
+ * Why.
+ */
+reason: HandReason, 
+/**
+ * In their words, for the reasons that need them.
+ */
+words: string | null, };
+
+/**
+ * How much the worker helped.
+ */
+export type HelpDeclareRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * With which step.
+ */
+place: Place, 
+/**
+ * How much.
+ */
+level: DeclaredHelp, };
+
+/**
+ * How much help one finished step took. The order is the scale.
+ */
+export type HelpLevel = "alone" | "cue" | "words" | "pointing" | "demonstration" | "done_for";
+
+/**
+ * A session that was interrupted.
+ */
+export type InterruptedView = { 
+/**
+ * Which.
+ */
+session: SessionId, 
+/**
+ * Whose: the pseudonym, when somebody is named.
+ */
+learner: string | null, 
+/**
+ * Which procedure.
+ */
+title: string, 
+/**
+ * "Étape n".
+ */
+step: number, 
+/**
+ * When it began, in milliseconds since 1970.
+ */
+startedAt: number, 
+/**
+ * Whether it was at the closing.
+ */
+isClosing: boolean, };
+
+/**
+ * A few words jotted.
+ */
+export type JotAddRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A move that needs nothing more.
+ */
+export type KeyRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, };
+
+/**
+ * A new learner's file.
+ */
+export type LearnerCreateRequest = { 
+/**
+ * The pseudonym.
+ */
+pseudonym: string, };
+
+/**
+ * A learner's exact pseudonym or short code.
+ */
+export type LearnerFindRequest = { 
+/**
+ * As typed.
+ */
+text: string, };
+
+/**
+ * What was found for the exact text typed.
+ */
+export type LearnerFoundView = { 
+/**
+ * The file.
+ */
+learner: LearnerView | null, };
+
+/**
+ * One learner's file (UUID v7).
+ */
+export type LearnerId = string;
+
+/**
+ * A learner's file, as the start needs it.
+ */
+export type LearnerView = { 
+/**
+ * Which.
+ */
+id: LearnerId, 
+/**
+ * The pseudonym.
+ */
+pseudonym: string, 
+/**
+ * The short code.
+ */
+code: string, };
+
+/**
+ * Confirms or corrects a level.
+ */
+export type LevelConfirmRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * Of which step.
+ */
+place: Place, 
+/**
+ * What it is.
+ */
+level: HelpLevel, };
+
+/**
+ * Somebody checked the walkthrough on the real service.
+ */
+export type LiveCheck = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * On what.
+ */
+place: string, };
+
+/**
+ * What the worker and the learner agreed the session is for.
+ */
+export type Mode = "teach" | "accompany" | "do_for";
+
+/**
+ * What a move came to. Exactly what is on the screen now, kept.
+ */
+export type MoveView = { 
+/**
+ * The step, while there is one.
+ */
+step: StepView | null, 
+/**
+ * Whether the closing is on the screen instead.
+ */
+isClosing: boolean, 
+/**
+ * What to say of an act that was not the right one; `say` is none when the author wrote nothing.
+ */
+explained: ExplainedView | null, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * What comes next; no day takes it back.
+ */
+export type NextPlanRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * The procedure, when the app knows it.
+ */
+procedure: ProcedureId | null, 
+/**
+ * The day.
+ */
+on: string | null, 
+/**
+ * The time, `HH:MM`.
+ */
+at: string | null, 
+/**
+ * A few words, sealed.
+ */
+words: string | null, };
+
+/**
+ * What comes next and when; any words with it are sealed beside.
+ */
+export type NextTime = { 
+/**
+ * What is done next, when it is a procedure that the app knows.
+ */
+procedure: ProcedureId | null, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * At what time, `HH:MM`.
+ */
+at: string | null, };
+
+/**
+ * Nothing to say.
+ */
+export type NoRequest = Record<symbol, never>;
+
+/**
+ * The structural part of a note: everything that the session itself knows. Words are kept beside, sealed.
+ */
+export type NoteBody = { 
+/**
+ * The day of the session, in Belgium.
+ */
+on: string, 
+/**
+ * What the session was for.
+ */
+mode: Mode, 
+/**
+ * How it was gone through.
+ */
+way: Way, 
+/**
+ * What was done, by procedure.
+ */
+procedures: Array<NoteProcedure>, 
+/**
+ * What blocked.
+ */
+obstacles: Array<Obstacle>, 
+/**
+ * The learner's own word, when they shared it.
+ */
+ownWord: OwnWord | null, 
+/**
+ * What comes next.
+ */
+next: NextTime | null, 
+/**
+ * Whole minutes that count, at least one.
+ */
+minutes: number, 
+/**
+ * La Coop's value; only when every level is confirmed.
+ */
+autonomy: Autonomy | null, };
+
+/**
+ * One note (UUID v7).
+ */
+export type NoteId = string;
+
+/**
+ * Notes, newest first.
+ */
+export type NoteListView = { 
+/**
+ * The notes.
+ */
+notes: Array<NoteTile>, };
+
+/**
+ * A page of paper of a note.
+ */
+export type NotePaperRequest = { 
+/**
+ * Which note.
+ */
+note: NoteId, 
+/**
+ * Which paper.
+ */
+paper: PaperKind, };
+
+/**
+ * One procedure of a note.
+ */
+export type NoteProcedure = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its finished steps, in order.
+ */
+steps: Array<NoteStep>, };
+
+/**
+ * A note by name.
+ */
+export type NoteRequest = { 
+/**
+ * Which.
+ */
+note: NoteId, };
+
+/**
+ * A page of paper of a note, saved.
+ */
+export type NoteSaveRequest = { 
+/**
+ * Which note.
+ */
+note: NoteId, 
+/**
+ * Which paper.
+ */
+paper: PaperKind, 
+/**
+ * Where, from `save_place_choose`.
+ */
+token: string, };
+
+/**
+ * One step of a note.
+ */
+export type NoteStep = { 
+/**
+ * Which.
+ */
+place: Place, 
+/**
+ * As the path lists it.
+ */
+title: string, 
+/**
+ * How it was done.
+ */
+level: HelpLevel, 
+/**
+ * Whether nobody has confirmed it yet.
+ */
+isToConfirm: boolean, 
+/**
+ * Why the worker had the hand, when they did it.
+ */
+hand: HandReason | null, };
+
+/**
+ * Words for a note.
+ */
+export type NoteTextRequest = { 
+/**
+ * Which.
+ */
+note: NoteId, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A note as it is listed.
+ */
+export type NoteTile = { 
+/**
+ * Which.
+ */
+id: NoteId, 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * Whose.
+ */
+learner: string | null, 
+/**
+ * What was done.
+ */
+title: string, 
+/**
+ * Whether it is frozen.
+ */
+isFrozen: boolean, };
+
+/**
+ * A note.
+ */
+export type NoteView = { 
+/**
+ * Which.
+ */
+id: NoteId, 
+/**
+ * Whose.
+ */
+learner: string | null, 
+/**
+ * Who wrote it.
+ */
+worker: string, 
+/**
+ * What the session itself knows.
+ */
+body: NoteBody, 
+/**
+ * Words jotted during the session, to take over or not.
+ */
+jots: Array<string>, 
+/**
+ * The shared part.
+ */
+sharedText: string, 
+/**
+ * The worker's own lines; empty while the learner has the screen.
+ */
+ownText: string, 
+/**
+ * Whether it is frozen.
+ */
+isFrozen: boolean, 
+/**
+ * Lines added later.
+ */
+addenda: Array<AddendumView>, 
+/**
+ * Obstacles, for the screen.
+ */
+obstacles: Array<Obstacle>, };
+
+/**
+ * What blocked, said of the set-up and never of the person.
+ */
+export type Obstacle = "network" | "site" | "words" | "equipment" | "missing_key" | "missing_document" | "no_counter" | "time";
+
+/**
+ * Something blocks.
+ */
+export type ObstacleMarkRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * What.
+ */
+obstacle: Obstacle, };
+
+/**
+ * How it went, in the learner's own word; private by default.
+ */
+export type OwnWord = "good" | "middling" | "hard";
+
+/**
+ * The learner's own word.
+ */
+export type OwnWordRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * The word; `None` takes it back.
+ */
+word: OwnWord | null, 
+/**
+ * Whether it may stand in the note.
+ */
+isShared: boolean, };
+
+/**
+ * A page of paper.
+ */
+export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "recovery_slip";
+
+/**
+ * One step of the path.
+ */
+export type PathStepView = { 
+/**
+ * Which.
+ */
+place: Place, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How it was done; none when it was passed over.
+ */
+level: HelpLevel | null, 
+/**
+ * Whether nobody has confirmed it yet.
+ */
+isToConfirm: boolean, 
+/**
+ * Why the worker had the hand.
+ */
+hand: HandReason | null, };
+
+/**
+ * An invented person of a pack.
+ */
+export type PersonId = string;
+
+/**
+ * An own phrase to judge.
+ */
+export type PhraseCheckRequest = { 
+/**
+ * The phrase.
+ */
+phrase: Secret, };
+
+/**
+ * What is thought of an own phrase.
+ */
+export type PhraseVerdictView = { 
+/**
+ * Whether it may be taken.
+ */
+isAccepted: boolean, 
+/**
+ * Which rule it misses, as a code: `too_short`, `too_long`, `too_common`, `too_simple`.
+ */
+reason: string | null, };
+
+/**
+ * Six words.
+ */
+export type PhraseView = { 
+/**
+ * The words.
+ */
+words: Array<string>, };
+
+/**
+ * A pictogram, by its French name in the set: `carte-identite`.
+ */
+export type PictureName = string;
+
+/**
+ * The PIN of the day; `None` for none.
+ */
+export type PinSetRequest = { 
+/**
+ * Six digits.
+ */
+pin: Secret | null, };
+
+/**
+ * Where the learner is.
+ */
+export type Place = { 
+/**
+ * The procedure.
+ */
+procedure: ProcedureId, 
+/**
+ * The step in it.
+ */
+step: StepId, };
+
+/**
+ * The step gone through just before.
+ */
+export type PreviousStepView = { 
+/**
+ * Which.
+ */
+place: Place, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What was declared.
+ */
+declared: DeclaredHelp | null, };
+
+/**
+ * Whether a printer is ready.
+ */
+export type PrinterView = { 
+/**
+ * Whether.
+ */
+isReady: boolean, };
+
+/**
+ * A procedure, stable for ever and equal to its file's name: `carte-noter-un-jour`.
+ */
+export type ProcedureId = string;
+
+/**
+ * Procedures by theme.
+ */
+export type ProcedureListView = { 
+/**
+ * The procedures, by theme then title.
+ */
+procedures: Array<ProcedureTile>, };
+
+/**
+ * A procedure by name.
+ */
+export type ProcedureRequest = { 
+/**
+ * Which.
+ */
+procedure: ProcedureId, };
+
+/**
+ * A procedure as it is listed.
+ */
+export type ProcedureTile = { 
+/**
+ * Which.
+ */
+id: ProcedureId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its theme.
+ */
+theme: Theme, 
+/**
+ * Its picture.
+ */
+picture: PictureName, 
+/**
+ * Whose task.
+ */
+remit: Remit, 
+/**
+ * Whether nobody checked it on the real service.
+ */
+isUnchecked: boolean, 
+/**
+ * Whether a fact of it is under reform.
+ */
+isUnderReform: boolean, };
+
+/**
+ * What a procedure knows about itself.
+ */
+export type ProcedureView = { 
+/**
+ * As listed.
+ */
+tile: ProcedureTile, 
+/**
+ * Who it is for.
+ */
+audience: Audience, 
+/**
+ * What is needed.
+ */
+documents: Array<Document>, 
+/**
+ * What people get wrong.
+ */
+mistakes: Array<string>, 
+/**
+ * What also works.
+ */
+waysOut: Array<WayOut>, 
+/**
+ * Its steps' titles.
+ */
+steps: Array<string>, 
+/**
+ * Its facts.
+ */
+facts: Array<Fact>, 
+/**
+ * Its sources.
+ */
+sources: Array<Source>, 
+/**
+ * Who checked it; `None` is said.
+ */
+liveCheck: LiveCheck | null, };
+
+/**
+ * What the procedure proposes as next.
+ */
+export type ProposedNextView = { 
+/**
+ * What has to be done.
+ */
+label: string, 
+/**
+ * The procedure that does it.
+ */
+procedure: ProcedureId | null, 
+/**
+ * When it falls, `YYYY-MM-DD`.
+ */
+on: string, };
+
+/**
+ * Two groups of the recovery slip, typed back.
+ */
+export type RecoveryConfirmRequest = { 
+/**
+ * The two groups asked for, in the order asked.
+ */
+groups: Array<string>, };
+
+/**
+ * Whose task this is.
+ */
+export type Remit = { 
+/**
+ * Ours, ours with conditions, or a relay's.
+ */
+answer: RemitAnswer, 
+/**
+ * The kind sentence to say.
+ */
+sentence: string, 
+/**
+ * Who does this, when it is not us.
+ */
+relay: string | null, };
+
+/**
+ * The three answers to *Est-ce à nous ?*
+ */
+export type RemitAnswer = "ours" | "with_conditions" | "relay";
+
+/**
+ * A sentence, in pieces.
+ */
+export type RichText = Array<Span>;
+
+/**
+ * One rung of the ladder of cues that the screen itself can give.
+ */
+export type Rung = "question" | "word" | "halo" | "show";
+
+/**
+ * Where to save a page of paper. The answer is a token, never a path.
+ */
+export type SavePlaceRequest = { 
+/**
+ * What will be saved.
+ */
+paper: PaperKind, };
+
+/**
+ * Where to save, as a token; `None` when cancelled.
+ */
+export type SavePlaceView = { 
+/**
+ * The token.
+ */
+token: string | null, };
+
+/**
+ * A token from `save_place_choose`.
+ */
+export type SaveRequest = { 
+/**
+ * The token.
+ */
+token: string, };
+
+/**
+ * A practice screen, as one step shows it.
+ */
+export type Scene = { 
+/**
+ * Its name within the procedure.
+ */
+id: SceneId, 
+/**
+ * How faithful it is.
+ */
+depth: Depth, 
+/**
+ * What surrounds it.
+ */
+frame: Frame, 
+/**
+ * What is on it, from top to bottom.
+ */
+elements: Array<Element>, };
+
+/**
+ * A scene within its procedure.
+ */
+export type SceneId = string;
+
+/**
+ * Brings the screen back: the PIN or the phrase on the worker's screens, nothing inside a session.
+ */
+export type ScreenRevealRequest = { 
+/**
+ * The PIN.
+ */
+pin: Secret | null, 
+/**
+ * The phrase.
+ */
+phrase: Secret | null, };
+
+/**
+ * Text that opens something: typed once, wiped when dropped, never shown by `Debug`.
+ */
+export type Secret = string;
+
+/**
+ * What makes a moment sensitive: the house rule is shown, notes are closed.
+ */
+export type Sensitive = "code" | "bank" | "mailbox" | "password";
+
+/**
+ * The session is over.
+ */
+export type SessionEndedView = { 
+/**
+ * Its note, when one is kept.
+ */
+note: NoteView | null, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * One session (UUID v7).
+ */
+export type SessionId = string;
+
+/**
+ * Leaves the session for *Today*: the PIN or the phrase.
+ */
+export type SessionLeaveRequest = { 
+/**
+ * The PIN.
+ */
+pin: Secret | null, 
+/**
+ * The phrase.
+ */
+phrase: Secret | null, };
+
+/**
+ * A session by name.
+ */
+export type SessionRequest = { 
+/**
+ * Which.
+ */
+session: SessionId, };
+
+/**
+ * Starts a session.
+ */
+export type SessionStartRequest = { 
+/**
+ * What for.
+ */
+mode: Mode, 
+/**
+ * How.
+ */
+way: Way, 
+/**
+ * On what it is really done.
+ */
+device: Device, 
+/**
+ * Which procedure.
+ */
+procedure: ProcedureId, 
+/**
+ * With whom; `None` without a name.
+ */
+learner: LearnerId | null, 
+/**
+ * Whether the agreement was given (`D'accord`) or refused (`Non, pas de note`).
+ */
+isAgreed: boolean, 
+/**
+ * The hash of the agreement's exact text, as shown.
+ */
+agreementHash: string, };
+
+/**
+ * The shared part of the note.
+ */
+export type SharedTextRequest = { 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * What goes home with the learner.
+ */
+export type Sheet = { 
+/**
+ * What to remember, at most six lines.
+ */
+lines: Array<SheetLine>, 
+/**
+ * What is often got wrong, in one sentence.
+ */
+beware: string | null, };
+
+/**
+ * One line of the sheet.
+ */
+export type SheetLine = { 
+/**
+ * Its picture.
+ */
+picture: PictureName, 
+/**
+ * Its sentence.
+ */
+text: string, };
+
+/**
+ * The card that tells the learner who they play and what is true.
+ */
+export type Situation = { 
+/**
+ * The invented person.
+ */
+person: PersonId, 
+/**
+ * Their first name, as the sentences say it.
+ */
+firstName: string, 
+/**
+ * Short sentences: "Vous jouez Amina." "Elle va travailler jeudi 12."
+ */
+sentences: Array<RichText>, 
+/**
+ * Its picture.
+ */
+picture: PictureName, };
+
+/**
+ * Where a fact was read.
+ */
+export type Source = { 
+/**
+ * Its name within the procedure.
+ */
+id: SourceId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Whose page.
+ */
+publisher: string, 
+/**
+ * Its address, as text; never opened by itself.
+ */
+address: string | null, 
+/**
+ * When the page was seen or dated; the year alone is written as its first day with `is_year_only`.
+ */
+seen: string, 
+/**
+ * Whether only the year of `seen` is known.
+ */
+isYearOnly: boolean, };
+
+/**
+ * A source within its procedure.
+ */
+export type SourceId = string;
+
+/**
+ * A sentence to say aloud.
+ */
+export type SpeechSayRequest = { 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * Slowly.
+ */
+isSlow: boolean, };
+
+/**
+ * A sentence as sound.
+ */
+export type SpeechView = { 
+/**
+ * WAV, base64.
+ */
+wav: string, };
+
+/**
+ * Which screen the page shows first.
+ */
+export type Stage = "no_vault" | "locked" | "hidden_worker" | "hidden_session" | "unlocked" | "session_steps" | "session_closing" | "session_note" | "vault_damaged" | "vault_too_new" | "unusable";
+
+/**
+ * The learner acted on the practice screen.
+ */
+export type StepActRequest = { 
+/**
+ * Made by the page, once per act: a repeat is not counted twice.
+ */
+key: string, 
+/**
+ * The step seen.
+ */
+place: Place, 
+/**
+ * What was acted on.
+ */
+target: TargetId, };
+
+/**
+ * The answer to the step's question.
+ */
+export type StepChooseRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * The step seen.
+ */
+place: Place, 
+/**
+ * The answer.
+ */
+choice: ChoiceId, };
+
+/**
+ * A step within its procedure.
+ */
+export type StepId = string;
+
+/**
+ * The step is done, or passed over.
+ */
+export type StepLeaveRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * The step seen.
+ */
+place: Place, };
+
+/**
+ * The step on the learner's screen.
+ */
+export type StepView = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * What for.
+ */
+mode: Mode, 
+/**
+ * How.
+ */
+way: Way, 
+/**
+ * On what.
+ */
+device: Device, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * The procedure's title, said once per procedure.
+ */
+procedureTitle: string, 
+/**
+ * "Étape n".
+ */
+number: number, 
+/**
+ * The step's title, for a screen reader and the path.
+ */
+title: string, 
+/**
+ * What is read and said.
+ */
+say: RichText, 
+/**
+ * Its picture.
+ */
+picture: PictureName, 
+/**
+ * The practice screen; none for real or when the step happens away from the screen.
+ */
+scene: Scene | null, 
+/**
+ * The right act: the page compares what is typed itself, so that nothing typed is sent.
+ */
+act: Act, 
+/**
+ * The answers of a question.
+ */
+choices: Array<ChoiceView>, 
+/**
+ * Who they play; none for real.
+ */
+situation: Situation | null, 
+/**
+ * Whether only the learner's hand may do it.
+ */
+isLearnerOnly: boolean, 
+/**
+ * What makes it a sensitive moment.
+ */
+sensitive: Sensitive | null, 
+/**
+ * Whether nothing can be undone after it.
+ */
+isPointOfNoReturn: boolean, 
+/**
+ * The cues given so far, in order.
+ */
+cues: Array<CueView>, 
+/**
+ * Whether the screen can still give one (the last one can be given again).
+ */
+hasMoreCues: boolean, 
+/**
+ * What the halo surrounds, once the halo was given.
+ */
+halo: TargetId | null, 
+/**
+ * What the strip shows the worker.
+ */
+coach: Coach, 
+/**
+ * What the worker declared for this step.
+ */
+declared: DeclaredHelp | null, 
+/**
+ * The step before, which the worker may still qualify.
+ */
+previous: PreviousStepView | null, 
+/**
+ * Why the worker has the hand, when they have it.
+ */
+hand: HandView | null, 
+/**
+ * What also works, without a screen.
+ */
+waysOut: Array<WayOut>, 
+/**
+ * Whether one can go back.
+ */
+canGoBack: boolean, 
+/**
+ * Whether it can be passed over.
+ */
+canSkip: boolean, 
+/**
+ * The worker's name.
+ */
+worker: string, 
+/**
+ * The learner's name, when somebody is named.
+ */
+learner: string | null, 
+/**
+ * Whether the screen is dimmed to talk.
+ */
+isTalking: boolean, 
+/**
+ * How many questions for the team were marked.
+ */
+dilemmas: number, };
+
+/**
+ * A row of a table.
+ */
+export type TableRow = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * What it says.
+ */
+value: string, };
+
+/**
+ * "Écran éteint, parlons."
+ */
+export type TalkSetRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * On or off.
+ */
+isOn: boolean, };
+
+/**
+ * Something in a scene that can be acted on, `element` or `element/part`: `calendrier/12`.
+ */
+export type TargetId = string;
+
+/**
+ * What a procedure is about.
+ */
+export type Theme = "connect" | "unemployment" | "pension" | "family_allowance" | "basics";
+
+/**
+ * The worker's day.
+ */
+export type TodayView = { 
+/**
+ * Who.
+ */
+worker: WorkerTile, 
+/**
+ * The antenna.
+ */
+antenna: string, 
+/**
+ * A session that was interrupted.
+ */
+interrupted: InterruptedView | null, 
+/**
+ * Follow-ups that fall today.
+ */
+dueToday: number, 
+/**
+ * Follow-ups that fall within seven days.
+ */
+dueThisWeek: number, 
+/**
+ * Notes that are not frozen.
+ */
+openNotes: number, 
+/**
+ * Procedures never checked on the real service.
+ */
+uncheckedProcedures: number, 
+/**
+ * Procedures in all.
+ */
+procedures: number, };
+
+/**
+ * How a message is drawn. Always joined to a picture and words, never colour alone.
+ */
+export type Tone = "info" | "done" | "warning";
+
+/**
+ * The vault is open.
+ */
+export type UnlockedView = { 
+/**
+ * Who opened it.
+ */
+worker: WorkerTile, 
+/**
+ * Wrong tries since the last time it was opened.
+ */
+wrongTries: number, 
+/**
+ * Whether the recovery slip was never confirmed.
+ */
+isSlipUnconfirmed: boolean, 
+/**
+ * Whether slots.json was damaged and its previous copy was used.
+ */
+isFromPreviousSlots: boolean, };
+
+/**
+ * Goes on with what is left after steps were found missing.
+ */
+export type VaultContinueRequest = { 
+/**
+ * Whose slot.
+ */
+worker: WorkerId, 
+/**
+ * Their phrase.
+ */
+phrase: Secret, 
+/**
+ * Why, in the worker's words.
+ */
+reason: string, };
+
+/**
+ * What the first start needs.
+ */
+export type VaultCreateRequest = { 
+/**
+ * The antenna's name.
+ */
+antenna: string, 
+/**
+ * The first worker's first name or nickname.
+ */
+worker: string, 
+/**
+ * Their phrase.
+ */
+phrase: Secret, };
+
+/**
+ * The vault was made. The slip is shown once.
+ */
+export type VaultCreatedView = { 
+/**
+ * The slip, line by line.
+ */
+slip: Array<string>, 
+/**
+ * Which two groups are to be typed back, counted from 1 over the whole slip.
+ */
+ask: Array<number>, };
+
+/**
+ * The slip opens the vault and gives a worker a new phrase.
+ */
+export type VaultRecoverRequest = { 
+/**
+ * The slip, as typed.
+ */
+slip: Secret, 
+/**
+ * Whose slot.
+ */
+worker: WorkerId, 
+/**
+ * Their new phrase.
+ */
+phrase: Secret, };
+
+/**
+ * Opens the vault.
+ */
+export type VaultUnlockRequest = { 
+/**
+ * Whose slot.
+ */
+worker: WorkerId, 
+/**
+ * Their phrase.
+ */
+phrase: Secret, };
+
+/**
+ * How one goes through a procedure.
+ */
+export type Way = "practise" | "prepare" | "real";
+
+/**
+ * What also works, without this screen.
+ */
+export type WayOut = { 
+/**
+ * What kind.
+ */
+kind: WayOutKind, 
+/**
+ * In one sentence, for the learner.
+ */
+sentence: string, 
+/**
+ * A number, hours, an address, when known.
+ */
+detail: string | null, };
+
+/**
+ * Kinds of ways out.
+ */
+export type WayOutKind = "desk" | "phone" | "letter" | "none";
+
+/**
+ * An error on the wire.
+ */
+export type WireError = { 
+/**
+ * What it is.
+ */
+code: ErrorCode, 
+/**
+ * Which field, when it is about one.
+ */
+field?: string, 
+/**
+ * Arguments of the sentence.
+ */
+args?: { [key in string]: string }, 
+/**
+ * A short random name, also written to the log; for `internal` only.
+ */
+incident?: string, };
+
+/**
+ * One worker's slot in the vault.
+ */
+export type WorkerId = string;
+
+/**
+ * A worker as the opening screen shows them.
+ */
+export type WorkerTile = { 
+/**
+ * Their slot.
+ */
+id: WorkerId, 
+/**
+ * First name or nickname.
+ */
+name: string, };
+
+/** Every command: what it takes, what it answers. */
+export type Commands = {
+  /** Which screen the page shows first. */
+  app_status: [NoRequest, AppStatusView];
+  /** The page agrees to end the program: everything is kept. */
+  app_quit: [NoRequest, DoneView];
+  /** Six words to choose from. */
+  phrase_suggest: [NoRequest, PhraseView];
+  /** What is thought of an own phrase. */
+  phrase_check: [PhraseCheckRequest, PhraseVerdictView];
+  /** Makes the vault and its first worker. */
+  vault_create: [VaultCreateRequest, VaultCreatedView];
+  /** Opens the vault. */
+  vault_unlock: [VaultUnlockRequest, UnlockedView];
+  /** Opens with the recovery slip and gives a worker a new phrase; a new slip is shown once. */
+  vault_recover: [VaultRecoverRequest, VaultCreatedView];
+  /** Goes on with what is left after steps were found missing. */
+  vault_continue: [VaultContinueRequest, UnlockedView];
+  /** Wipes the keys; only the phrase opens again. */
+  vault_close: [NoRequest, DoneView];
+  /** A neutral picture at once. */
+  screen_hide: [NoRequest, DoneView];
+  /** Brings the screen back. */
+  screen_reveal: [ScreenRevealRequest, AppStatusView];
+  /** Says a sentence. */
+  speech_say: [SpeechSayRequest, SpeechView];
+  /** Whether a printer is ready. */
+  printer_status: [NoRequest, PrinterView];
+  /** Asks where to save; answers with a token, never a path. */
+  save_place_choose: [SavePlaceRequest, SavePlaceView];
+  /** What is on the learner's screen. */
+  step_view: [NoRequest, MoveView];
+  /** The learner acted on the practice screen. */
+  step_act: [StepActRequest, MoveView];
+  /** The learner says that the step is done. */
+  step_done: [StepLeaveRequest, MoveView];
+  /** The learner answers the step's question. */
+  step_choose: [StepChooseRequest, MoveView];
+  /** Passes the step over. */
+  step_skip: [StepLeaveRequest, MoveView];
+  /** One step back; from the closing, back to the last step. */
+  step_back: [KeyRequest, MoveView];
+  /** One more rung of help. */
+  cue_ask: [KeyRequest, MoveView];
+  /** The worker says how much they helped. */
+  help_declare: [HelpDeclareRequest, MoveView];
+  /** The worker takes the hand. */
+  hand_take: [HandTakeRequest, MoveView];
+  /** The worker gives it back. */
+  hand_give: [KeyRequest, MoveView];
+  /** Something blocks. */
+  obstacle_mark: [ObstacleMarkRequest, MoveView];
+  /** A question for the team, silently. */
+  dilemma_mark: [KeyRequest, MoveView];
+  /** A few words jotted. */
+  jot_add: [JotAddRequest, MoveView];
+  /** "Écran éteint, parlons." */
+  talk_set: [TalkSetRequest, MoveView];
+  /** Stops here: the closing opens. */
+  session_stop: [KeyRequest, MoveView];
+  /** The closing. */
+  closing_view: [NoRequest, ClosingView];
+  /** Confirms every level at once. */
+  level_confirm_all: [KeyRequest, ClosingView];
+  /** Confirms or corrects one level. */
+  level_confirm: [LevelConfirmRequest, ClosingView];
+  /** The learner's own word. */
+  own_word_give: [OwnWordRequest, ClosingView];
+  /** What comes next. */
+  next_plan: [NextPlanRequest, ClosingView];
+  /** What was put away. */
+  close_down_check: [CloseDownRequest, ClosingView];
+  /** Prints the sheet to take home. */
+  sheet_print: [NoRequest, DoneView];
+  /** Saves the sheet to take home. */
+  sheet_save: [SaveRequest, DoneView];
+  /** The session is over: its note is drafted. */
+  session_end: [KeyRequest, SessionEndedView];
+  /** The note just drafted, shared part only. */
+  session_note_view: [NoRequest, SessionEndedView];
+  /** Writes the shared part, with the learner. */
+  session_note_write: [SharedTextRequest, SessionEndedView];
+  /** Back to the worker's screens: the PIN or the phrase. */
+  session_leave: [SessionLeaveRequest, AppStatusView];
+  /** Two groups of the slip, typed back. */
+  recovery_confirm: [RecoveryConfirmRequest, DoneView];
+  /** Prints the recovery slip, while it is still known. */
+  recovery_print: [NoRequest, DoneView];
+  /** Saves the recovery slip, while it is still known. */
+  recovery_save: [SaveRequest, DoneView];
+  /** The PIN of the day. */
+  pin_set: [PinSetRequest, DoneView];
+  /** The worker's day. */
+  today_view: [NoRequest, TodayView];
+  /** Procedures by theme. */
+  procedure_list: [NoRequest, ProcedureListView];
+  /** What a procedure knows about itself. */
+  procedure_view: [ProcedureRequest, ProcedureView];
+  /** A learner's file, by exact pseudonym or short code. */
+  learner_find: [LearnerFindRequest, LearnerFoundView];
+  /** A new learner's file. */
+  learner_create: [LearnerCreateRequest, LearnerView];
+  /** The agreement to show. */
+  agreement_view: [AgreementViewRequest, AgreementView];
+  /** Starts a session: the learner has the screen. */
+  session_start: [SessionStartRequest, MoveView];
+  /** Goes on with an interrupted session. */
+  session_resume: [SessionRequest, MoveView];
+  /** Ends an interrupted session as it is: its closing opens. */
+  session_finish: [SessionRequest, MoveView];
+  /** Every note, newest first. */
+  note_list: [NoRequest, NoteListView];
+  /** One note. */
+  note_view: [NoteRequest, NoteView];
+  /** Corrects the shared part of a note that is not frozen. */
+  note_shared_write: [NoteTextRequest, NoteView];
+  /** The worker's own lines. */
+  note_own_write: [NoteTextRequest, NoteView];
+  /** Freezes a note. */
+  note_freeze: [NoteRequest, NoteView];
+  /** Adds a line to a frozen note. */
+  note_addendum_add: [NoteTextRequest, NoteView];
+  /** Prints a note or its sheet. */
+  note_print: [NotePaperRequest, DoneView];
+  /** Saves a note or its sheet. */
+  note_save: [NoteSaveRequest, DoneView];
+};
