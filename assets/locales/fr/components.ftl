@@ -1,0 +1,14 @@
+# What the components say by themselves.
+
+phrase-field-show = Montrer
+phrase-field-capitals = Les majuscules sont bloquées.
+
+listen-button-listen = Écouter
+listen-button-stop = Arrêter
+listen-button-no-voice = Pas de voix sur cet ordinateur.
+
+error-summary-title =
+    { $count ->
+        [one] Il reste une chose à compléter
+       *[other] Il reste { $count } choses à compléter
+    }

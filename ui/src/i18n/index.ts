@@ -1,0 +1,92 @@
+// Owns every sentence on screen; refuses sentences glued from pieces and formats that do not come from Intl.
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { Messages } from '$ui/generated/messages';
+import type { CommandError } from '$ui/platform/types';
+
+const locale = 'fr-BE';
+
+const sources = import.meta.glob<string>('$assets/locales/fr/*.ftl', { query: '?raw', import: 'default', eager: true });
+
+function makeBundle(): FluentBundle {
+  // French runs in one direction: isolation marks would only end up in copied text and in what a voice reads.
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  for (const [path, source] of Object.entries(sources)) {
+    const problems = bundle.addResource(new FluentResource(source));
+    if (problems.length > 0) {
+      throw new Error(`${path}: ${problems.map((problem) => problem.message).join('; ')}`);
+    }
+  }
+  return bundle;
+}
+
+const bundle = makeBundle();
+
+type MessageArgs<Id extends keyof Messages> = Messages[Id] extends null ? [] : [args: Messages[Id]];
+
+function format(id: string, args: Record<string, FluentVariable> | null): string {
+  const pattern = bundle.getMessage(id)?.value;
+  if (pattern === null || pattern === undefined) {
+    throw new Error(`no sentence is called "${id}"`);
+  }
+  const problems: Error[] = [];
+  const sentence = bundle.formatPattern(pattern, args, problems);
+  if (problems.length > 0) {
+    throw new Error(`"${id}": ${problems.map((problem) => problem.message).join('; ')}`);
+  }
+  return sentence;
+}
+
+/** Says one sentence. Its arguments are checked by the compiler against the `.ftl` files. */
+export function t<Id extends keyof Messages>(id: Id, ...args: MessageArgs<Id>): string {
+  return format(id, (args[0] ?? null) as Record<string, FluentVariable> | null);
+}
+
+/** Whether a sentence with this id exists: for ids built from a closed list, such as the codes of errors. */
+export function hasMessage(id: string): id is keyof Messages {
+  return bundle.hasMessage(id);
+}
+
+/** The sentence for a refused command. */
+export function errorSentence(error: CommandError): string {
+  const args: Record<string, FluentVariable> = { incident: error.incident ?? '' };
+  for (const [name, value] of Object.entries(error.args)) {
+    // The wire carries words only; a count has to be a number for its plural.
+    args[name] = /^\d+$/.test(value) ? Number(value) : value;
+  }
+  return format(`error-${error.code.replaceAll('_', '-')}`, args);
+}
+
+function dateFrom(value: string | Date): Date {
+  if (value instanceof Date) {
+    return value;
+  }
+  // A bare date is a day in Belgium, not midnight in Greenwich: noon keeps it the same day in every zone of the laptop's clock.
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00` : value);
+}
+
+const zone = 'Europe/Brussels';
+const formats = {
+  /** lundi 23 novembre */
+  day: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }),
+  /** 23 novembre 2026 */
+  date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }),
+  hour: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone, hourCycle: 'h23' }),
+};
+
+/** lundi 23 novembre */
+export function formatDay(value: string | Date): string {
+  return formats.day.format(dateFrom(value));
+}
+
+/** 23 novembre 2026 */
+export function formatDate(value: string | Date): string {
+  return formats.date.format(dateFrom(value));
+}
+
+/** 10 h 40, and 10 h on the hour: as it is said aloud. */
+export function formatHour(value: string | Date): string {
+  const parts = formats.hour.formatToParts(dateFrom(value));
+  const hour = Number(parts.find((part) => part.type === 'hour')?.value ?? '0');
+  const minute = parts.find((part) => part.type === 'minute')?.value ?? '00';
+  return minute === '00' ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minute}`;
+}

@@ -1,0 +1,106 @@
+// Owns the invented people and procedures of the fake; nobody in it exists.
+import type { LearnerView, PathStepView, ProcedureTile, ProcedureView, WorkerTile } from '$ui/generated/bindings';
+
+export const amal: WorkerTile = { id: 'worker-amal', name: 'Amal' };
+export const luc: WorkerTile = { id: 'worker-luc', name: 'Luc' };
+export const rim: LearnerView = { id: 'learner-rim', pseudonym: 'Rim', code: 'R27' };
+export const today = '2026-11-23';
+
+const ours = { answer: 'ours', sentence: 'Oui, on fait cela ensemble ici.', relay: null } as const;
+
+export const procedures: ProcedureTile[] = [
+  {
+    id: 'se-connecter-carte',
+    title: 'Me connecter avec ma carte d’identité',
+    theme: 'connect',
+    picture: 'lecteur-carte',
+    remit: ours,
+    isUnchecked: true,
+    isUnderReform: false,
+  },
+  {
+    id: 'noter-un-jour',
+    title: 'Noter un jour de travail sur ma carte de contrôle',
+    theme: 'unemployment',
+    picture: 'carte-controle',
+    remit: ours,
+    isUnchecked: true,
+    isUnderReform: true,
+  },
+  {
+    id: 'envoyer-ma-carte',
+    title: 'Relire et envoyer ma carte de contrôle',
+    theme: 'unemployment',
+    picture: 'envoyer',
+    remit: {
+      answer: 'with_conditions',
+      sentence: 'Oui, mais c’est vous qui envoyez.',
+      relay: 'Votre syndicat ou la CAPAC',
+    },
+    isUnchecked: false,
+    isUnderReform: false,
+  },
+];
+
+/** What a procedure of the fake knows about itself. */
+export function procedureView(tile: ProcedureTile): ProcedureView {
+  return {
+    tile,
+    audience: {
+      isFor: ['Vous recevez une allocation de chômage.', 'Vous avez une carte de contrôle électronique.'],
+      isNotFor: ['Votre carte est en papier : voyez votre organisme de paiement.'],
+    },
+    documents: [
+      { label: 'Votre carte d’identité', picture: 'carte-identite', ifMissing: 'Allez à la commune.', call: null },
+      { label: 'Votre code PIN', picture: 'code-pin', ifMissing: 'Demandez un nouveau code à la commune.', call: null },
+    ],
+    mistakes: ['Noter le jour après y être allé.'],
+    waysOut: [{ kind: 'phone', sentence: 'Téléphonez à votre organisme de paiement.', detail: '02 515 44 44' }],
+    steps: path.map((step) => step.title),
+    facts: [
+      {
+        text: 'Le jour se note avant de commencer à travailler.',
+        source: 'onem-carte',
+        confidence: 'official',
+        isUnderReform: tile.isUnderReform,
+      },
+    ],
+    sources: [
+      {
+        id: 'onem-carte',
+        title: 'La carte de contrôle électronique',
+        publisher: 'ONEM',
+        address: 'www.onem.be',
+        seen: '2026-10-12',
+        isYearOnly: false,
+      },
+    ],
+    liveCheck: tile.isUnchecked ? null : { on: '2026-11-02', by: 'Luc', place: 'sur le vrai site, avec sa propre carte' },
+  };
+}
+
+function step(id: string, title: string, rest: Partial<PathStepView>): PathStepView {
+  return {
+    place: { procedure: 'noter-un-jour', step: id },
+    title,
+    level: 'alone',
+    isToConfirm: false,
+    hand: null,
+    ...rest,
+  };
+}
+
+export const path: PathStepView[] = [
+  step('ouvrir', 'Ouvrir le site', { level: 'done_for', hand: 'screen_stuck' }),
+  step('carte', 'Mettre la carte dans le lecteur', { level: 'words' }),
+  step('code', 'Taper le code', {}),
+  step('mois', 'Ouvrir le mois', { level: 'cue' }),
+  step('jour', 'Cliquer sur le jour', { isToConfirm: true }),
+  step('travail', 'Choisir « travail »', { level: 'pointing' }),
+  step('enregistrer', 'Enregistrer', { isToConfirm: true }),
+  step('fermer', 'Fermer le site', { isToConfirm: true }),
+];
+
+export const phraseWords = ['cerise', 'bateau', 'lanterne', 'pluie', 'mouton', 'fenêtre'];
+
+export const slip = ['K7PQ-2MXA-9RTD', 'W4HN-8CEB-3VLY', 'J6SG-5FZU-1DKP', 'T9AR-7NQE-4XHM'];

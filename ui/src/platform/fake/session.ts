@@ -1,0 +1,205 @@
+// Owns the fake's answers while the learner has the screen: a short walk, and the whole closing.
+import type { ClosingView, MoveView, StepView } from '$ui/generated/bindings';
+import type { Handlers } from './handlers';
+import { checkSecret, statusOf } from './open';
+import { procedures } from './samples';
+import { refuse, type FakeSession, type FakeState } from './state';
+
+type SessionCommands =
+  | 'step_view'
+  | 'step_act'
+  | 'step_done'
+  | 'step_choose'
+  | 'step_skip'
+  | 'step_back'
+  | 'cue_ask'
+  | 'help_declare'
+  | 'hand_take'
+  | 'hand_give'
+  | 'obstacle_mark'
+  | 'dilemma_mark'
+  | 'jot_add'
+  | 'talk_set'
+  | 'session_stop'
+  | 'closing_view'
+  | 'level_confirm_all'
+  | 'level_confirm'
+  | 'own_word_give'
+  | 'next_plan'
+  | 'close_down_check'
+  | 'sheet_print'
+  | 'sheet_save'
+  | 'session_end'
+  | 'session_note_view'
+  | 'session_note_write'
+  | 'session_leave';
+
+function sessionOf(state: FakeState): FakeSession {
+  return state.session ?? refuse('no_session');
+}
+
+function stepOf(state: FakeState): StepView {
+  const session = sessionOf(state);
+  const known = session.path[session.stepNumber - 1];
+  if (known === undefined) {
+    return refuse('not_found');
+  }
+  return {
+    session: 'session-1',
+    mode: session.setup.mode,
+    way: session.setup.way,
+    device: session.setup.device,
+    place: known.place,
+    procedureTitle: procedures[1]?.title ?? '',
+    number: session.stepNumber,
+    title: known.title,
+    say: [{ kind: 'text', text: `${known.title}.` }],
+    picture: 'ordinateur',
+    scene: null,
+    act: { kind: 'read' },
+    choices: [],
+    situation: null,
+    isLearnerOnly: false,
+    sensitive: null,
+    isPointOfNoReturn: false,
+    cues: [],
+    hasMoreCues: true,
+    halo: null,
+    coach: { ask: 'Que voyez-vous ?', tip: 'Comptez jusqu’à dix avant la suite.' },
+    declared: null,
+    previous: null,
+    hand: null,
+    waysOut: [{ kind: 'desk', sentence: 'Allez au guichet.', detail: null }],
+    canGoBack: session.stepNumber > 1,
+    canSkip: true,
+    worker: state.worker.name,
+    learner: session.learner?.pseudonym ?? null,
+    isTalking: false,
+    dilemmas: 0,
+  };
+}
+
+export function moveOf(state: FakeState): MoveView {
+  const isClosing = state.stage === 'session_closing';
+  return { step: isClosing ? null : stepOf(state), isClosing, explained: null, changed: [] };
+}
+
+function forward(state: FakeState): MoveView {
+  const session = sessionOf(state);
+  if (session.stepNumber >= session.path.length) {
+    state.stage = 'session_closing';
+  } else {
+    session.stepNumber += 1;
+  }
+  return moveOf(state);
+}
+
+function closingOf(state: FakeState): ClosingView {
+  const session = sessionOf(state);
+  return {
+    session: 'session-1',
+    learner: session.learner?.pseudonym ?? null,
+    worker: state.worker.name,
+    doneSentence: 'a noté un jour de travail',
+    isComplete: true,
+    path: session.path,
+    hasToConfirm: session.path.some((step) => step.isToConfirm),
+    ownWord: session.ownWord.word,
+    isOwnWordShared: session.ownWord.isShared,
+    next: session.next,
+    nextWords: session.nextWords,
+    proposed: { label: 'Relire et envoyer la carte', procedure: 'envoyer-ma-carte', on: '2026-11-30' },
+    closeDown: session.closeDown,
+    keepsNote: session.learner !== null,
+    sheet: { lines: [{ picture: 'calendrier', text: 'Je note le jour avant d’aller travailler.' }], beware: null },
+  };
+}
+
+function noteOf(state: FakeState) {
+  const note = sessionOf(state).learner === null ? null : (state.notes.at(-1) ?? null);
+  return { note, changed: ['notes'] };
+}
+
+export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommands> {
+  const closingAfter = (change: (session: FakeSession) => void) => {
+    change(sessionOf(state));
+    return closingOf(state);
+  };
+  return {
+    step_view: () => moveOf(state),
+    step_act: () => forward(state),
+    step_done: () => forward(state),
+    step_choose: () => forward(state),
+    step_skip: () => forward(state),
+    step_back: () => {
+      const session = sessionOf(state);
+      if (state.stage === 'session_closing') {
+        state.stage = 'session_steps';
+      } else {
+        session.stepNumber = Math.max(1, session.stepNumber - 1);
+      }
+      return moveOf(state);
+    },
+    cue_ask: () => moveOf(state),
+    help_declare: () => moveOf(state),
+    hand_take: () => moveOf(state),
+    hand_give: () => moveOf(state),
+    obstacle_mark: () => moveOf(state),
+    dilemma_mark: () => moveOf(state),
+    jot_add: () => moveOf(state),
+    talk_set: () => moveOf(state),
+    session_stop: () => {
+      state.stage = 'session_closing';
+      return moveOf(state);
+    },
+    closing_view: () => closingOf(state),
+    level_confirm_all: () =>
+      closingAfter((session) => {
+        session.path = session.path.map((step) => ({ ...step, isToConfirm: false }));
+      }),
+    level_confirm: ({ place, level }) =>
+      closingAfter((session) => {
+        session.path = session.path.map((step) =>
+          step.place.step === place.step ? { ...step, level, isToConfirm: false } : step,
+        );
+      }),
+    own_word_give: ({ word, isShared }) =>
+      closingAfter((session) => {
+        session.ownWord = { word, isShared };
+      }),
+    next_plan: ({ procedure, on, at, words }) =>
+      closingAfter((session) => {
+        session.next = on === null ? null : { procedure, on, at };
+        session.nextWords = words;
+      }),
+    close_down_check: ({ done }) =>
+      closingAfter((session) => {
+        session.closeDown = done;
+      }),
+    sheet_print: () => (state.hasPrinter ? { changed: [] } : refuse('no_printer')),
+    sheet_save: () => ({ changed: [] }),
+    session_end: () => {
+      sessionOf(state);
+      state.stage = 'session_note';
+      return noteOf(state);
+    },
+    session_note_view: () => noteOf(state),
+    session_note_write: ({ text }) => {
+      if (/\d{11}/.test(text)) {
+        refuse('forbidden_text', 'text', { kind: 'national_number' });
+      }
+      const last = state.notes.at(-1);
+      if (last !== undefined) {
+        state.notes[state.notes.length - 1] = { ...last, sharedText: text };
+      }
+      return noteOf(state);
+    },
+    session_leave: (secret) => {
+      checkSecret(state, secret);
+      state.session = null;
+      state.interrupted = null;
+      state.stage = 'unlocked';
+      return statusOf(state);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+// Owns what the fake remembers, for the time of one page.
+import type {
+  AppEvent,
+  CloseDown,
+  LearnerView,
+  NoteView,
+  PathStepView,
+  SessionStartRequest,
+  Stage,
+  WorkerTile,
+} from '$ui/generated/bindings';
+import { CommandError } from '../types';
+import type { ErrorCode } from '$ui/generated/bindings';
+import { amal, luc, path, procedures, rim, today } from './samples';
+
+export interface FakeSession {
+  setup: SessionStartRequest;
+  learner: LearnerView | null;
+  stepNumber: number;
+  path: PathStepView[];
+  ownWord: { word: 'good' | 'middling' | 'hard' | null; isShared: boolean };
+  next: { procedure: string | null; on: string; at: string | null } | null;
+  nextWords: string | null;
+  closeDown: CloseDown;
+}
+
+export class FakeState {
+  stage: Stage;
+  antenna: string | null = 'Marche';
+  workers: WorkerTile[] = [amal, luc];
+  worker: WorkerTile = amal;
+  pin: string | null = '123456';
+  wrongPins = 0;
+  phrase = 'cerise bateau lanterne pluie mouton fenêtre';
+  learners: LearnerView[] = [rim];
+  session: FakeSession | null = null;
+  hiddenFrom: Stage = 'unlocked';
+  interrupted: FakeSession | null;
+  notes: NoteView[] = [];
+  hasPrinter = true;
+  listeners = new Set<(event: AppEvent) => void>();
+
+  constructor(stage: Stage = 'unlocked') {
+    this.stage = stage;
+    this.interrupted = this.makeSession(rim);
+    if (stage === 'no_vault') {
+      this.antenna = null;
+      this.workers = [];
+      this.pin = null;
+    }
+    if (stage === 'session_steps' || stage === 'session_closing' || stage === 'hidden_session') {
+      this.session = this.makeSession(rim);
+    }
+    this.notes = [this.makeNote('note-1', '2026-11-20', true), this.makeNote('note-2', today, false)];
+    if (stage === 'session_note') {
+      this.session = this.makeSession(rim);
+    }
+  }
+
+  makeSession(learner: LearnerView | null): FakeSession {
+    return {
+      setup: {
+        mode: 'accompany',
+        way: 'practise',
+        device: 'computer',
+        procedure: 'noter-un-jour',
+        learner: learner?.id ?? null,
+        isAgreed: true,
+        agreementHash: 'hash',
+      },
+      learner,
+      stepNumber: 1,
+      path: path.map((step) => ({ ...step })),
+      ownWord: { word: null, isShared: false },
+      next: null,
+      nextWords: null,
+      closeDown: { isCardOut: false, isWindowClosed: false, isPrinterEmpty: false, areFilesDeleted: false },
+    };
+  }
+
+  makeNote(id: string, on: string, isFrozen: boolean): NoteView {
+    return {
+      id,
+      learner: 'Rim',
+      worker: 'Amal',
+      body: {
+        on,
+        mode: 'accompany',
+        way: 'practise',
+        procedures: [
+          {
+            title: procedures[1]?.title ?? '',
+            steps: path.map(({ place, title, level, hand }) => ({
+              place,
+              title,
+              level: level ?? 'alone',
+              isToConfirm: false,
+              hand,
+            })),
+          },
+        ],
+        obstacles: ['site'],
+        ownWord: null,
+        next: { procedure: 'envoyer-ma-carte', on: '2026-11-30', at: '10:00' },
+        minutes: 42,
+        autonomy: 'entierement_accompagne',
+      },
+      jots: ['Le lecteur de carte est lent à répondre.'],
+      sharedText: 'Rim a noté un jour de travail.',
+      ownText: '',
+      isFrozen,
+      addenda: isFrozen ? [{ author: 'Amal', at: Date.UTC(2026, 10, 21, 9, 5), text: 'La carte est bien arrivée.' }] : [],
+      obstacles: ['site'],
+    };
+  }
+
+  emit(event: AppEvent): void {
+    for (const listener of this.listeners) {
+      listener(event);
+    }
+  }
+}
+
+/** Refuses a command, as the program does. */
+export function refuse(code: ErrorCode, field?: string, args?: Record<string, string>): never {
+  throw new CommandError({ code, ...(field === undefined ? {} : { field }), ...(args === undefined ? {} : { args }) });
+}

@@ -1,0 +1,157 @@
+// Owns the fake's answers while the worker has the screen.
+import type { NoteView } from '$ui/generated/bindings';
+import type { Handlers } from './handlers';
+import { moveOf } from './session';
+import { procedures, procedureView } from './samples';
+import { refuse, type FakeState } from './state';
+
+type UnlockedCommands =
+  | 'recovery_confirm'
+  | 'recovery_print'
+  | 'recovery_save'
+  | 'pin_set'
+  | 'today_view'
+  | 'procedure_list'
+  | 'procedure_view'
+  | 'learner_find'
+  | 'learner_create'
+  | 'agreement_view'
+  | 'session_start'
+  | 'session_resume'
+  | 'session_finish'
+  | 'note_list'
+  | 'note_view'
+  | 'note_shared_write'
+  | 'note_own_write'
+  | 'note_freeze'
+  | 'note_addendum_add'
+  | 'note_print'
+  | 'note_save';
+
+function changeNote(state: FakeState, id: string, change: (note: NoteView) => NoteView): NoteView {
+  const index = state.notes.findIndex((note) => note.id === id);
+  const note = state.notes[index];
+  if (note === undefined) {
+    return refuse('not_found');
+  }
+  const changed = change(note);
+  state.notes[index] = changed;
+  return changed;
+}
+
+export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedCommands> {
+  const refuseNumbers = (text: string) => {
+    if (/\d{11}/.test(text)) {
+      refuse('forbidden_text', 'text', { kind: 'national_number' });
+    }
+  };
+  const started = (stage: FakeState['stage']) => {
+    state.session = state.session ?? state.interrupted ?? state.makeSession(null);
+    state.interrupted = null;
+    state.stage = stage;
+    return moveOf(state);
+  };
+  return {
+    recovery_confirm: ({ groups }) =>
+      groups.join(' ') === 'faux faux' ? refuse('does_not_match', 'groups') : { changed: [] },
+    recovery_print: () => (state.hasPrinter ? { changed: [] } : refuse('no_printer')),
+    recovery_save: () => ({ changed: [] }),
+    pin_set: ({ pin }) => {
+      state.pin = pin;
+      return { changed: [] };
+    },
+    today_view: () => ({
+      worker: state.worker,
+      antenna: state.antenna ?? '',
+      interrupted:
+        state.interrupted === null
+          ? null
+          : {
+              session: 'session-1',
+              learner: state.interrupted.learner?.pseudonym ?? null,
+              title: procedures[1]?.title ?? '',
+              step: 4,
+              startedAt: Date.UTC(2026, 10, 23, 9, 40),
+              isClosing: false,
+            },
+      dueToday: 0,
+      dueThisWeek: 0,
+      openNotes: state.notes.filter((note) => !note.isFrozen).length,
+      uncheckedProcedures: procedures.filter((tile) => tile.isUnchecked).length,
+      procedures: procedures.length,
+    }),
+    procedure_list: () => ({ procedures }),
+    procedure_view: ({ procedure }) => {
+      const tile = procedures.find((each) => each.id === procedure);
+      return tile === undefined ? refuse('not_found') : procedureView(tile);
+    },
+    learner_find: ({ text }) => ({
+      learner:
+        state.learners.find((each) => [each.pseudonym, each.code].some((own) => own.toLowerCase() === text.toLowerCase())) ??
+        null,
+    }),
+    learner_create: ({ pseudonym }) => {
+      if (state.learners.some((each) => each.pseudonym === pseudonym)) {
+        refuse('already_exists', 'pseudonym');
+      }
+      const learner = { id: `learner-${pseudonym}`, pseudonym, code: 'N31' };
+      state.learners.push(learner);
+      return learner;
+    },
+    agreement_view: ({ mode, learner }) => ({
+      text: {
+        version: 1,
+        mode,
+        lines: [
+          { picture: 'souris', text: 'C’est vous qui cliquez.' },
+          { picture: 'bulle', text: `${state.worker.name} pose des questions pour vous aider.` },
+          { picture: 'cadenas-cle', text: `Vos codes sont à vous. ${state.worker.name} regarde ailleurs.` },
+          { picture: 'note', text: `${state.worker.name} écrit une note. Vous pouvez la lire.` },
+          { picture: 'main', text: 'Vous pouvez arrêter quand vous voulez.' },
+        ],
+        scope: [
+          { picture: 'ordinateur', text: 'On avance ensemble, pour cette démarche seulement.' },
+          { picture: 'cadenas', text: 'Ce qui est gardé reste dans cet ordinateur.' },
+          { picture: 'poubelle', text: 'Vous pouvez faire effacer ce qui est gardé.' },
+        ],
+      },
+      hash: 'hash',
+      isAlreadyGiven: learner !== null && mode === 'do_for',
+    }),
+    session_start: (setup) => {
+      const learner = state.learners.find((each) => each.id === setup.learner) ?? null;
+      state.session = { ...state.makeSession(setup.isAgreed ? learner : null), setup };
+      return started('session_steps');
+    },
+    session_resume: () => started('session_steps'),
+    session_finish: () => started('session_closing'),
+    note_list: () => ({
+      notes: state.notes
+        .map((note) => ({
+          id: note.id,
+          on: note.body.on,
+          learner: note.learner,
+          title: note.body.procedures[0]?.title ?? '',
+          isFrozen: note.isFrozen,
+        }))
+        .toReversed(),
+    }),
+    note_view: ({ note }) => changeNote(state, note, (found) => found),
+    note_shared_write: ({ note, text }) => {
+      refuseNumbers(text);
+      return changeNote(state, note, (found) => ({ ...found, sharedText: text }));
+    },
+    note_own_write: ({ note, text }) => {
+      refuseNumbers(text);
+      return changeNote(state, note, (found) => ({ ...found, ownText: text }));
+    },
+    note_freeze: ({ note }) => changeNote(state, note, (found) => ({ ...found, isFrozen: true })),
+    note_addendum_add: ({ note, text }) =>
+      changeNote(state, note, (found) => ({
+        ...found,
+        addenda: [...found.addenda, { author: state.worker.name, at: Date.now(), text }],
+      })),
+    note_print: () => (state.hasPrinter ? { changed: [] } : refuse('no_printer')),
+    note_save: () => ({ changed: [] }),
+  };
+}

@@ -1,0 +1,26 @@
+// Owns the call to the HTTP test host on this machine; it is never part of what ships.
+import type { AppEvent, Commands } from '$ui/generated/bindings';
+import { CommandError, commandErrorFrom, type Platform } from './types';
+
+async function call<K extends keyof Commands>(name: K, request: Commands[K][0]): Promise<Commands[K][1]> {
+  const response = await fetch('/rpc', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ command: name, payload: request }),
+  });
+  const body: unknown = await response.json().catch(() => {
+    throw new CommandError({ code: 'internal' });
+  });
+  if (!response.ok) {
+    throw commandErrorFrom(body);
+  }
+  return body as Commands[K][1];
+}
+
+function onEvent(listener: (event: AppEvent) => void): () => void {
+  const source = new EventSource('/events');
+  source.addEventListener('message', (message: MessageEvent<string>) => listener(JSON.parse(message.data) as AppEvent));
+  return () => source.close();
+}
+
+export const platform: Platform = { call, onEvent };
