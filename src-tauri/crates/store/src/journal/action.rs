@@ -1,0 +1,131 @@
+//! What the journal may say was done: a closed list; refuses anything that would tell what was said.
+
+use chrono::{DateTime, Utc};
+use domain::id::WorkerId;
+
+/// Something done in the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Action {
+    /// The vault was made.
+    VaultMade,
+    /// The vault was opened.
+    VaultOpened,
+    /// The vault was closed.
+    VaultClosed,
+    /// The screen was hidden.
+    ScreenHidden,
+    /// The screen was shown again.
+    ScreenShown,
+    /// Tries that failed before this opening; the code says how many.
+    TriesFailed,
+    /// The database was brought to a newer schema; the code says which.
+    SchemaRaised,
+    /// Work was missing and the worker went on; the object says why, the code how much.
+    WentOnWithout,
+    /// Damage was found.
+    DamageFound,
+    /// The clock is not plausible.
+    ClockJumped,
+    /// The slots file was changed.
+    SlotsChanged,
+    /// A setting was changed.
+    SettingChanged,
+    /// A pack was installed.
+    PackInstalled,
+    /// A pack was refused.
+    PackRefused,
+    /// A learner's file was made.
+    LearnerAdded,
+    /// A learner's file was opened.
+    LearnerOpened,
+    /// A session began.
+    SessionBegun,
+    /// A move of a session was kept.
+    MoveKept,
+    /// A session was left without its closing.
+    SessionAbandoned,
+    /// A note was written or changed.
+    NoteWritten,
+    /// A note was frozen.
+    NoteFrozen,
+    /// A line was added to a frozen note.
+    NoteAmended,
+    /// Something was printed.
+    Printed,
+    /// Something was saved outside the vault.
+    Exported,
+}
+
+impl Action {
+    /// The word in the journal; never changed once released, because the chain signs it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::VaultMade => "vault_made",
+            Self::VaultOpened => "vault_opened",
+            Self::VaultClosed => "vault_closed",
+            Self::ScreenHidden => "screen_hidden",
+            Self::ScreenShown => "screen_shown",
+            Self::TriesFailed => "tries_failed",
+            Self::SchemaRaised => "schema_raised",
+            Self::WentOnWithout => "went_on_without",
+            Self::DamageFound => "damage_found",
+            Self::ClockJumped => "clock_jumped",
+            Self::SlotsChanged => "slots_changed",
+            Self::SettingChanged => "setting_changed",
+            Self::PackInstalled => "pack_installed",
+            Self::PackRefused => "pack_refused",
+            Self::LearnerAdded => "learner_added",
+            Self::LearnerOpened => "learner_opened",
+            Self::SessionBegun => "session_begun",
+            Self::MoveKept => "move_kept",
+            Self::SessionAbandoned => "session_abandoned",
+            Self::NoteWritten => "note_written",
+            Self::NoteFrozen => "note_frozen",
+            Self::NoteAmended => "note_amended",
+            Self::Printed => "printed",
+            Self::Exported => "exported",
+        }
+    }
+}
+
+/// Who did what, when, on what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// What the clock says.
+    pub at: DateTime<Utc>,
+    /// Who; `None` for the program itself.
+    pub actor: Option<WorkerId>,
+    /// What.
+    pub action: Action,
+    /// On what: an id, or a word of the program. Never a name.
+    pub object: Option<String>,
+    /// A count or a version, where the action has one.
+    pub code: i64,
+}
+
+impl Act {
+    /// Something that a worker does.
+    pub fn by(worker: &WorkerId, action: Action, at: DateTime<Utc>) -> Self {
+        Self { at, actor: Some(worker.clone()), action, object: None, code: 0 }
+    }
+
+    /// Something that the program does by itself.
+    pub fn alone(action: Action, at: DateTime<Utc>) -> Self {
+        Self { at, actor: None, action, object: None, code: 0 }
+    }
+
+    /// On what.
+    #[must_use]
+    pub fn on(mut self, object: impl Into<String>) -> Self {
+        self.object = Some(object.into());
+        self
+    }
+
+    /// How many, or which version.
+    #[must_use]
+    pub fn with_code(mut self, code: i64) -> Self {
+        self.code = code;
+        self
+    }
+}

@@ -1,0 +1,279 @@
+//! Owns learners' files: the sealed pseudonym, the key of each, the short code; refuses lists of people and two files
+//! under one pseudonym.
+
+mod short_code;
+
+use std::ops::Deref;
+
+use chrono::{DateTime, Utc};
+use domain::id::LearnerId;
+use rusqlite::{OptionalExtension, Row, params};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::{
+    column::{At, make_uuid_at, parse_uuid},
+    error::{Error, Result, Thing},
+    sealing::{Field, Sealer},
+    store::View,
+};
+
+/// A learner's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Learner {
+    /// Which.
+    pub id: LearnerId,
+    /// What is said aloud and written on the paper file: `K7-42`.
+    pub short_code: String,
+    /// The name that the learner chose to have here.
+    pub pseudonym: String,
+    /// When the file was made.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A row whose pseudonym is still sealed.
+struct Kept {
+    id: LearnerId,
+    short_code: String,
+    pseudonym_sealed: Vec<u8>,
+    wrapped_key: Option<Vec<u8>>,
+    created_at: DateTime<Utc>,
+}
+
+/// Reads learners' files.
+pub struct Reader<'a>(pub(crate) View<'a>);
+
+/// Writes learners' files.
+pub struct Writer<'a>(pub(crate) Reader<'a>);
+
+impl Reader<'_> {
+    /// The file of that id.
+    ///
+    /// # Errors
+    /// [`Error::Restricted`] when its key is not the antenna's to open.
+    pub fn get(&self, id: &LearnerId) -> Result<Option<Learner>> {
+        self.one(include_str!("learner/by_id.sql"), id.as_str())
+    }
+
+    /// The file of that short code, however it was typed: `k7 42`, `K742`.
+    ///
+    /// # Errors
+    /// As [`Reader::get`].
+    pub fn find_by_code(&self, typed: &str) -> Result<Option<Learner>> {
+        match short_code::parse(typed) {
+            Some(code) => self.one(include_str!("learner/by_code.sql"), &code),
+            None => Ok(None),
+        }
+    }
+
+    /// The file of exactly that pseudonym, whatever its capitals and its way of writing accents.
+    ///
+    /// Every file is opened in memory: an index would keep names outside their seals. Restricted files stay shut, and
+    /// are found by their code.
+    ///
+    /// # Errors
+    /// When the database does not answer or a seal does not open.
+    pub fn find_by_pseudonym(&self, typed: &str) -> Result<Option<Learner>> {
+        let wanted = folded(typed);
+        let mut statement = self.0.connection.prepare_cached(include_str!("learner/openable.sql"))?;
+        for kept in statement.query_and_then([], kept)? {
+            let learner = self.open(kept?)?;
+            if folded(&learner.pseudonym) == wanted {
+                return Ok(Some(learner));
+            }
+        }
+        Ok(None)
+    }
+
+    /// How many files there are.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn count(&self) -> Result<u64> {
+        let count: i64 =
+            self.0.connection.prepare_cached("SELECT count(*) FROM learner")?.query_row([], |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or(0))
+    }
+
+    fn one(&self, sql: &str, key: &str) -> Result<Option<Learner>> {
+        let mut statement = self.0.connection.prepare_cached(sql)?;
+        let found = statement.query_and_then([key], kept)?.next().transpose()?;
+        found.map(|kept| self.open(kept)).transpose()
+    }
+
+    fn open(&self, kept: Kept) -> Result<Learner> {
+        let wrapped = kept.wrapped_key.ok_or(Error::Restricted)?;
+        let sealer = self.0.sealing.open_key(parse_uuid(kept.id.as_str())?, &wrapped)?;
+        let pseudonym = sealer.open(pseudonym_of(&kept.id), &kept.pseudonym_sealed)?;
+        Ok(Learner { id: kept.id, short_code: kept.short_code, pseudonym, created_at: kept.created_at })
+    }
+}
+
+impl Writer<'_> {
+    /// Makes a file, with a key and a short code of its own.
+    ///
+    /// # Errors
+    /// [`Error::PseudonymTaken`] when a file has that pseudonym, [`Error::NoShortCodeLeft`].
+    pub fn add(&self, pseudonym: &str, now: DateTime<Utc>) -> Result<Learner> {
+        let pseudonym = tidied(pseudonym);
+        if self.find_by_pseudonym(&pseudonym)?.is_some() {
+            return Err(Error::PseudonymTaken);
+        }
+        let uuid = make_uuid_at(now);
+        let id = LearnerId::new(uuid.to_string());
+        let (sealer, wrapped_key) = self.0.0.sealing.make_key(uuid)?;
+        let short_code = self.free_code(uuid.as_u128())?;
+        self.0
+            .0
+            .connection
+            .prepare_cached(
+                "INSERT INTO learner (id, short_code, pseudonym_sealed, wrapped_key, created_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![
+                id.as_str(),
+                short_code,
+                sealer.seal(pseudonym_of(&id), &pseudonym)?,
+                wrapped_key,
+                At(now),
+            ])?;
+        Ok(Learner { id, short_code, pseudonym, created_at: now })
+    }
+
+    /// Begins at a code drawn from the id's random bits and takes the next free one.
+    fn free_code(&self, random: u128) -> Result<String> {
+        let mut is_taken = self.0.0.connection.prepare_cached("SELECT 1 FROM learner WHERE short_code = ?1")?;
+        for code in short_code::beginning_at(random) {
+            if !is_taken.exists([&code])? {
+                return Ok(code);
+            }
+        }
+        Err(Error::NoShortCodeLeft)
+    }
+}
+
+impl<'a> Deref for Writer<'a> {
+    type Target = Reader<'a>;
+
+    fn deref(&self) -> &Reader<'a> {
+        &self.0
+    }
+}
+
+/// Opens the key of a learner, for what other tables seal under it.
+pub(crate) fn sealer(view: View<'_>, id: &LearnerId) -> Result<Sealer> {
+    let wrapped: Option<Option<Vec<u8>>> = view
+        .connection
+        .prepare_cached("SELECT wrapped_key FROM learner WHERE id = ?1")?
+        .query_row([id.as_str()], |row| row.get(0))
+        .optional()?;
+    let wrapped = wrapped.ok_or(Error::Unknown(Thing::Learner))?.ok_or(Error::Restricted)?;
+    view.sealing.open_key(parse_uuid(id.as_str())?, &wrapped)
+}
+
+fn kept(row: &Row<'_>) -> Result<Kept> {
+    Ok(Kept {
+        id: LearnerId::new(row.get::<_, String>("id")?),
+        short_code: row.get("short_code")?,
+        pseudonym_sealed: row.get("pseudonym_sealed")?,
+        wrapped_key: row.get("wrapped_key")?,
+        created_at: row.get::<_, At>("created_at")?.0,
+    })
+}
+
+fn pseudonym_of(id: &LearnerId) -> Field<'_> {
+    Field { table: "learner", row: id.as_str(), column: "pseudonym_sealed" }
+}
+
+/// As it is kept: composed, without spaces around, one space inside.
+fn tidied(typed: &str) -> String {
+    typed.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
+}
+
+/// As it is compared.
+fn folded(text: &str) -> String {
+    tidied(text).to_lowercase().nfc().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        changed::{Changed, Tag},
+        journal::{Act, Action},
+        testing::{Antenna, noon},
+    };
+
+    fn add(antenna: &mut Antenna, pseudonym: &str) -> Result<Learner> {
+        let act = Act::alone(Action::LearnerAdded, noon());
+        let work = |tx: &crate::Tx<'_>| Ok((tx.learners().add(pseudonym, noon())?, Changed::one(Tag::Learners)));
+        antenna.store.transact(&act, work).map(|(learner, _)| learner)
+    }
+
+    #[test]
+    fn a_file_is_found_by_its_exact_pseudonym_and_nothing_like_it() {
+        let mut antenna = Antenna::made();
+        let made = add(&mut antenna, "  Zoé   du  Marché ").unwrap();
+        assert_eq!(made.pseudonym, "Zoé du Marché");
+        let find = |typed: &str| antenna.store.learners().find_by_pseudonym(typed).unwrap();
+        assert_eq!(find("zoé du marché"), Some(made.clone()));
+        assert_eq!(find("ZOE\u{301} DU MARCHE\u{301}"), Some(made), "accents written apart are the same");
+        for other in ["zoé", "zoé du", "Zoe du Marche", "Zoé du Marchéé", ""] {
+            assert_eq!(find(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_found_by_its_code_however_it_is_typed() {
+        let mut antenna = Antenna::made();
+        let made = add(&mut antenna, "Amina").unwrap();
+        let bare: String = made.short_code.to_lowercase().replace('-', "");
+        for typed in [made.short_code.as_str(), &bare, &format!(" {bare} ")] {
+            assert_eq!(antenna.store.learners().find_by_code(typed).unwrap().as_ref(), Some(&made), "{typed}");
+        }
+        assert_eq!(antenna.store.learners().find_by_code("Amina").unwrap(), None);
+    }
+
+    #[test]
+    fn two_files_never_have_one_pseudonym() {
+        let mut antenna = Antenna::made();
+        add(&mut antenna, "Amina").unwrap();
+        assert!(matches!(add(&mut antenna, "AMINA "), Err(Error::PseudonymTaken)));
+        assert_eq!(antenna.store.learners().count().unwrap(), 1);
+    }
+
+    #[test]
+    fn a_name_moved_to_another_file_does_not_open_there() {
+        let mut antenna = Antenna::made();
+        let (one, two) = (add(&mut antenna, "Amina").unwrap(), add(&mut antenna, "Bilal").unwrap());
+        let swap = "UPDATE learner SET pseudonym_sealed =
+                    (SELECT pseudonym_sealed FROM learner WHERE id = ?1) WHERE id = ?2";
+        antenna.store.view().connection.execute(swap, params![one.id.as_str(), two.id.as_str()]).unwrap();
+        assert!(matches!(antenna.store.learners().get(&two.id), Err(Error::Damaged(_))));
+    }
+
+    #[test]
+    fn ten_thousand_files_are_looked_through_in_milliseconds() {
+        let mut antenna = Antenna::made();
+        let act = Act::alone(Action::LearnerAdded, noon());
+        let fill = |tx: &crate::Tx<'_>| {
+            let mut insert = tx.view().connection.prepare(
+                "INSERT INTO learner (id, short_code, pseudonym_sealed, wrapped_key, created_at)
+                 VALUES (?1, ?1, ?2, ?3, 0)",
+            )?;
+            for number in 0..10_000 {
+                let uuid = make_uuid_at(noon());
+                let id = LearnerId::new(uuid.to_string());
+                let (sealer, wrapped) = tx.view().sealing.make_key(uuid)?;
+                let sealed = sealer.seal(pseudonym_of(&id), &format!("Personne {number}"))?;
+                insert.execute(params![id.as_str(), sealed, wrapped])?;
+            }
+            Ok(((), Changed::one(Tag::Learners)))
+        };
+        antenna.store.transact(&act, fill).unwrap();
+        let asked = std::time::Instant::now();
+        assert!(antenna.store.learners().find_by_pseudonym("personne 9999").unwrap().is_some());
+        let took = asked.elapsed().as_millis();
+        eprintln!("10,000 files opened and compared: {took} ms");
+        assert!(took < 2_000, "{took} ms");
+    }
+}

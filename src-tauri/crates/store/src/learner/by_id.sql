@@ -1,0 +1,3 @@
+SELECT id, short_code, pseudonym_sealed, wrapped_key, created_at
+FROM learner
+WHERE id = ?1

@@ -1,0 +1,4 @@
+SELECT id, session_id, body, shared_sealed, own_sealed, created_at, frozen_at
+FROM note
+ORDER BY created_at DESC, id DESC
+LIMIT ?1

@@ -1,0 +1,74 @@
+use domain::{
+    mode::{Mode, Way},
+    note::NoteBody,
+};
+
+use super::*;
+use crate::testing::{Antenna, noon, worker};
+
+fn note(session: &SessionId) -> Note {
+    Note {
+        id: NoteId::new(make_id_at(noon())),
+        session: session.clone(),
+        body: NoteBody {
+            on: noon().date_naive(),
+            mode: Mode::Accompany,
+            way: Way::Practise,
+            procedures: Vec::new(),
+            obstacles: Vec::new(),
+            own_word: None,
+            next: None,
+            minutes: 12,
+            autonomy: None,
+        },
+        shared_text: Some("On a noté un jour ensemble.".to_owned()),
+        own_text: None,
+        created_at: noon(),
+        frozen_at: None,
+    }
+}
+
+#[test]
+fn a_note_changes_until_it_is_frozen_and_then_takes_lines_only() {
+    let mut antenna = Antenna::made();
+    let session = antenna.begin_session(None);
+    let mut note = note(&session);
+    antenna.keep(|tx| tx.notes().save(&note)).unwrap();
+    note.own_text = Some("À revoir : la souris.".to_owned());
+    antenna.keep(|tx| tx.notes().save(&note)).unwrap();
+    assert_eq!(antenna.store.notes().of_session(&session).unwrap(), Some(note.clone()));
+
+    antenna.keep(|tx| tx.notes().freeze(&note.id, noon())).unwrap();
+    note.frozen_at = Some(noon());
+    assert!(matches!(antenna.keep(|tx| tx.notes().save(&note)), Err(Error::NoteFrozen)));
+    assert!(matches!(antenna.keep(|tx| tx.notes().freeze(&note.id, noon())), Err(Error::NoteFrozen)));
+    let by_sql = antenna.keep(|tx| Ok(tx.notes().0.0.connection.execute("UPDATE note SET body = '{}'", [])?));
+    assert!(by_sql.is_err(), "the database itself refuses");
+
+    let line = KeptAddendum { author: worker(), at: noon(), text: "La carte était la bonne.".to_owned() };
+    antenna.keep(|tx| tx.notes().add(&note.id, &line)).unwrap();
+    assert_eq!(antenna.store.notes().addenda_of(&note.id).unwrap(), [line]);
+    assert_eq!(antenna.store.notes().get(&note.id).unwrap(), Some(note.clone()));
+    assert_eq!(antenna.store.notes().latest(10).unwrap(), [note]);
+}
+
+#[test]
+fn a_session_has_one_note() {
+    let mut antenna = Antenna::made();
+    let session = antenna.begin_session(None);
+    antenna.keep(|tx| tx.notes().save(&note(&session))).unwrap();
+    assert!(antenna.keep(|tx| tx.notes().save(&note(&session))).is_err());
+}
+
+#[test]
+fn no_word_of_a_note_stands_outside_its_seal() {
+    let mut antenna = Antenna::made();
+    let session = antenna.begin_session(None);
+    let note = note(&session);
+    antenna.keep(|tx| tx.notes().save(&note)).unwrap();
+    let sealed: Vec<u8> = antenna
+        .keep(|tx| Ok(tx.notes().0.0.connection.query_row("SELECT shared_sealed FROM note", [], |row| row.get(0))?))
+        .unwrap();
+    let words = note.shared_text.unwrap();
+    assert!(!sealed.windows(4).any(|four| words.as_bytes().windows(4).any(|plain| plain == four)));
+}

@@ -1,0 +1,245 @@
+//! Owns installed packs and their walkthroughs, version by version; refuses to change what a version holds.
+
+use std::ops::Deref;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    id::{PackId, ProcedureId},
+    walkthrough::{Theme, Walkthrough},
+};
+use rusqlite::{OptionalExtension, Row, params};
+use serde_json::Value;
+
+use crate::{
+    column::{At, Body, Word},
+    error::{Error, Result},
+    store::View,
+};
+
+/// One version of one pack.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PackVersion {
+    /// Which pack.
+    pub pack: PackId,
+    /// Which version, as its manifest writes it.
+    pub version: String,
+}
+
+/// An installed pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pack {
+    /// Which, in which version.
+    pub at: PackVersion,
+    /// Its manifest.
+    pub manifest: Value,
+    /// When it was installed.
+    pub installed_at: DateTime<Utc>,
+    /// Whether new sessions begin with it.
+    pub is_current: bool,
+}
+
+/// A walkthrough as lists show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Which procedure.
+    pub procedure: ProcedureId,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub theme: Theme,
+}
+
+/// Whether installing had anything to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Installed {
+    /// It is now there, and current.
+    Now,
+    /// It was there with the same content, and current.
+    Already,
+}
+
+/// Reads packs.
+pub struct Reader<'a>(pub(crate) View<'a>);
+
+/// Writes packs.
+pub struct Writer<'a>(pub(crate) Reader<'a>);
+
+impl Reader<'_> {
+    /// The packs that new sessions begin with.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn current(&self) -> Result<Vec<Pack>> {
+        self.0
+            .connection
+            .prepare_cached(
+                "SELECT id, version, manifest, installed_at, is_current FROM pack WHERE is_current = 1 ORDER BY id",
+            )?
+            .query_and_then([], pack)?
+            .collect()
+    }
+
+    /// The version of a pack that new sessions begin with.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn current_version(&self, id: &PackId) -> Result<Option<PackVersion>> {
+        let version: Option<String> = self
+            .0
+            .connection
+            .prepare_cached("SELECT version FROM pack WHERE id = ?1 AND is_current = 1")?
+            .query_row([id.as_str()], |row| row.get(0))
+            .optional()?;
+        Ok(version.map(|version| PackVersion { pack: id.clone(), version }))
+    }
+
+    /// A pack in one version, if it is installed.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn version(&self, at: &PackVersion) -> Result<Option<Pack>> {
+        self.0
+            .connection
+            .prepare_cached(
+                "SELECT id, version, manifest, installed_at, is_current FROM pack WHERE id = ?1 AND version = ?2",
+            )?
+            .query_and_then(params![at.pack.as_str(), at.version], pack)?
+            .next()
+            .transpose()
+    }
+
+    /// The walkthroughs of a version, in the pack's order.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn listed(&self, at: &PackVersion) -> Result<Vec<Listed>> {
+        self.0
+            .connection
+            .prepare_cached(
+                "SELECT procedure_id, title, theme FROM walkthrough
+                 WHERE pack_id = ?1 AND pack_version = ?2 ORDER BY position",
+            )?
+            .query_and_then(params![at.pack.as_str(), at.version], |row| {
+                Ok(Listed {
+                    procedure: ProcedureId::new(row.get::<_, String>(0)?),
+                    title: row.get(1)?,
+                    theme: row.get::<_, Word<Theme>>(2)?.0,
+                })
+            })?
+            .collect()
+    }
+
+    /// One walkthrough of a version, if that version has it.
+    ///
+    /// # Errors
+    /// When the database does not answer, or its body is not a walkthrough.
+    pub fn walkthrough(&self, at: &PackVersion, procedure: &ProcedureId) -> Result<Option<Walkthrough>> {
+        let found: Option<Body<Walkthrough>> = self
+            .0
+            .connection
+            .prepare_cached(
+                "SELECT body FROM walkthrough
+                 WHERE pack_id = ?1 AND pack_version = ?2 AND procedure_id = ?3",
+            )?
+            .query_row(params![at.pack.as_str(), at.version, procedure.as_str()], |row| row.get(0))
+            .optional()?;
+        Ok(found.map(|body| body.0))
+    }
+
+    /// Every walkthrough of a version, in the pack's order.
+    ///
+    /// # Errors
+    /// As [`Reader::walkthrough`].
+    pub fn walkthroughs(&self, at: &PackVersion) -> Result<Vec<Walkthrough>> {
+        self.0
+            .connection
+            .prepare_cached(
+                "SELECT body FROM walkthrough WHERE pack_id = ?1 AND pack_version = ?2 ORDER BY position",
+            )?
+            .query_and_then(params![at.pack.as_str(), at.version], |row| Ok(row.get::<_, Body<_>>(0)?.0))?
+            .collect()
+    }
+}
+
+impl Writer<'_> {
+    /// Installs a version and makes it current. Sessions under way stay on theirs, so no version is taken away here.
+    ///
+    /// # Errors
+    /// [`Error::PackVersionTaken`] when this version is there with another manifest or other walkthroughs: what a
+    /// session began with must not change under it.
+    pub fn install(
+        &self,
+        at: &PackVersion,
+        manifest: &Value,
+        walkthroughs: &[Walkthrough],
+        now: DateTime<Utc>,
+    ) -> Result<Installed> {
+        if let Some(present) = self.version(at)? {
+            if &present.manifest != manifest || self.walkthroughs(at)? != walkthroughs {
+                return Err(Error::PackVersionTaken);
+            }
+            if present.is_current {
+                return Ok(Installed::Already);
+            }
+        } else {
+            self.connection()
+                .prepare_cached(
+                    "INSERT INTO pack (id, version, manifest, installed_at, is_current) VALUES (?1, ?2, ?3, ?4, 0)",
+                )?
+                .execute(params![at.pack.as_str(), at.version, Body(manifest), At(now)])?;
+            (0_i64..).zip(walkthroughs).try_for_each(|(place, one)| self.insert(at, place, one))?;
+        }
+        self.make_current(at)?;
+        Ok(Installed::Now)
+    }
+
+    fn insert(&self, at: &PackVersion, position: i64, walkthrough: &Walkthrough) -> Result<()> {
+        self.connection()
+            .prepare_cached(
+                "INSERT INTO walkthrough (pack_id, pack_version, procedure_id, position, title, theme, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![
+                at.pack.as_str(),
+                at.version,
+                walkthrough.id.as_str(),
+                position,
+                walkthrough.title,
+                Word(walkthrough.theme),
+                Body(walkthrough),
+            ])?;
+        Ok(())
+    }
+
+    /// First none, then one: at no moment are there two.
+    fn make_current(&self, at: &PackVersion) -> Result<()> {
+        self.connection()
+            .prepare_cached("UPDATE pack SET is_current = 0 WHERE id = ?1 AND is_current = 1")?
+            .execute([at.pack.as_str()])?;
+        self.connection()
+            .prepare_cached("UPDATE pack SET is_current = 1 WHERE id = ?1 AND version = ?2")?
+            .execute(params![at.pack.as_str(), at.version])?;
+        Ok(())
+    }
+
+    fn connection(&self) -> &rusqlite::Connection {
+        self.0.0.connection
+    }
+}
+
+impl<'a> Deref for Writer<'a> {
+    type Target = Reader<'a>;
+
+    fn deref(&self) -> &Reader<'a> {
+        &self.0
+    }
+}
+
+fn pack(row: &Row<'_>) -> Result<Pack> {
+    Ok(Pack {
+        at: PackVersion { pack: PackId::new(row.get::<_, String>("id")?), version: row.get("version")? },
+        manifest: row.get::<_, Body<Value>>("manifest")?.0,
+        installed_at: row.get::<_, At>("installed_at")?.0,
+        is_current: row.get("is_current")?,
+    })
+}
