@@ -1,0 +1,70 @@
+//! Owns the two runs from end to end, in Chromium and in the real window; refuses to pass without a spec.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::{Outcome, passes, program};
+use crate::process;
+use crate::ui;
+use crate::window::cargo;
+use crate::workspace;
+
+/// The interface in Chromium, against the test host.
+pub(super) fn in_chromium(log: &Path) -> Result<Outcome> {
+    let specs = specs("tests/e2e")?;
+    // The same interface, bundled with the client of the test host in place of Tauri's.
+    process::keep(ui::npm().args(["run", "--silent", "build"]).env("COTE_PLATFORM", "http"), log)?;
+    let mut node = Command::new("node");
+    node.args(TEST_RUNNER).args(specs).current_dir(workspace::root());
+    node.env("COTE_TEST_HOST", program("test_host"));
+    passes(&mut node, log)
+}
+
+/// The shell under a virtual screen: the variant that WebDriver may drive, and the one that ships.
+pub(super) fn in_the_window(log: &Path) -> Result<Outcome> {
+    let specs = specs("tests/e2e/desktop")?;
+    let shipped = keep_variant("cote-a-cote")?;
+    // Only the shell is built again: the feature touches nothing below it.
+    process::keep(
+        cargo().args(["build", "--workspace", "--all-targets", "--features", "cote-a-cote/automation"]),
+        log,
+    )?;
+    let automation = keep_variant("cote-a-cote-automation")?;
+    let mut screen = Command::new("xvfb-run");
+    screen.args(["--auto-servernum", "--server-args", "-screen 0 1366x768x24", "dbus-run-session", "--"]);
+    screen.args(["sh", "-c", "openbox & exec node \"$@\"", "node"]).args(TEST_RUNNER).args(specs);
+    screen.current_dir(workspace::root());
+    screen.env("COTE_WINDOW", automation).env("COTE_WINDOW_SHIPPED", shipped);
+    // GDK prefers Wayland where both are offered, and the virtual screen is X.
+    screen.env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
+    passes(&mut screen, log)
+}
+
+/// One spec after the other: two windows on one screen would steal each other's focus.
+const TEST_RUNNER: [&str; 2] = ["--test", "--test-concurrency=1"];
+
+fn specs(folder: &str) -> Result<Vec<PathBuf>> {
+    let folder = workspace::root().join(folder);
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let file = entry?.path();
+        if file.to_string_lossy().ends_with(".spec.mjs") {
+            found.push(file);
+        }
+    }
+    found.sort();
+    if found.is_empty() {
+        bail!("there is no *.spec.mjs in {}", folder.display());
+    }
+    Ok(found)
+}
+
+/// Puts the shell that was just built out of the way of its other variant.
+fn keep_variant(name: &str) -> Result<PathBuf> {
+    let kept = workspace::scratch()?.join(name);
+    std::fs::copy(program("cote-a-cote"), &kept)
+        .with_context(|| format!("cannot write {}", kept.display()))?;
+    Ok(kept)
+}
