@@ -1,6 +1,5 @@
 // Owns the call into the shell through its single command; nothing else in the interface names Tauri.
 import { invoke } from '@tauri-apps/api/core';
-import { listen } from '@tauri-apps/api/event';
 import type { AppEvent, Commands } from '$ui/generated/bindings';
 import { commandErrorFrom, type Platform } from './types';
 
@@ -12,20 +11,11 @@ async function call<K extends keyof Commands>(name: K, request: Commands[K][0]):
   }
 }
 
+// The shell hands events over as one DOM event: listening through Tauri would take a permission of its own.
 function onEvent(listener: (event: AppEvent) => void): () => void {
-  let isStopped = false;
-  let stop: (() => void) | null = null;
-  void listen<AppEvent>('app-event', (message) => listener(message.payload)).then((unlisten) => {
-    if (isStopped) {
-      unlisten();
-    } else {
-      stop = unlisten;
-    }
-  });
-  return () => {
-    isStopped = true;
-    stop?.();
-  };
+  const hear = (event: Event): void => listener((event as CustomEvent<AppEvent>).detail);
+  window.addEventListener('app-event', hear);
+  return () => window.removeEventListener('app-event', hear);
 }
 
 export const platform: Platform = { call, onEvent };
