@@ -86,7 +86,35 @@ export function formatDate(value: string | Date): string {
 /** 10 h 40, and 10 h on the hour: as it is said aloud. */
 export function formatHour(value: string | Date): string {
   const parts = formats.hour.formatToParts(dateFrom(value));
-  const hour = Number(parts.find((part) => part.type === 'hour')?.value ?? '0');
-  const minute = parts.find((part) => part.type === 'minute')?.value ?? '00';
-  return minute === '00' ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minute}`;
+  const partOf = (type: 'hour' | 'minute') => parts.find((part) => part.type === type)?.value ?? '0';
+  return formatTime(`${partOf('hour')}:${partOf('minute')}`);
 }
+
+/** A sentence that begins with a word that came in small letters, such as a day. */
+export function capitalise(words: string): string {
+  const [first = ''] = words;
+  return first.toLocaleUpperCase(locale) + words.slice(first.length);
+}
+
+/** Whether an instant falls on that day in Belgium. */
+export function isSameDay(instant: Date, day: string): boolean {
+  return isoDay(instant) === day;
+}
+
+const isoParts = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone });
+
+/** The day of an instant in Belgium, `YYYY-MM-DD`. */
+export function isoDay(instant: Date): string {
+  return isoParts.format(instant);
+}
+
+/** 10 h, 10 h 30: from a time on the wire, `HH:MM`. */
+export function formatTime(time: string): string {
+  const [hour = '0', minute = '00'] = time.split(':');
+  return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`;
+}
+
+/** The months of a year, in words, from January. */
+export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month, 15))),
+);

@@ -1,0 +1,54 @@
+notes-title = Notes
+notes-none = Pas encore de note. La première viendra avec la première séance.
+notes-frozen = fermée
+notes-open = à finir
+notes-nobody = sans nom
+notes-row = { $day }, { $learner }
+note-title = { $day }, { $learner }
+note-back = Toutes les notes
+note-written-by = Écrite par { $worker }
+note-session = La séance
+note-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+note-how = { $mode }, { $way }
+note-path = Le chemin
+note-obstacles = Ce qui a bloqué
+note-own-word = Son mot
+note-next = La prochaine fois
+note-next-at = { $day }, { $hour }
+note-autonomy = Pour La Coop
+note-jots = Notés pendant la séance
+note-shared = La partie partagée
+note-shared-help = Écrite avec la personne, qui peut la relire.
+note-own = Vos lignes à vous
+note-own-help = Sur votre pratique, pas sur la personne. Elles font partie de ce qu’une personne peut demander à lire.
+note-own-none = Aucune ligne.
+note-shared-none = Rien n’a été ajouté.
+note-freeze = Fermer la note
+note-freeze-help = Ensuite, on ne peut plus la changer : on peut y ajouter des lignes.
+note-frozen = Cette note est fermée.
+note-addenda = Ajouté plus tard
+note-addendum-by = { $author }, le { $day } à { $hour }
+note-addendum-label = Ajouter une ligne
+note-addendum-add = Ajouter
+note-addendum-missing = Écrivez la ligne à ajouter.
+note-kept = C’est gardé.
+note-paper = Sur papier ou en fichier
+note-print = Imprimer la note
+note-save-pdf = Enregistrer en PDF
+note-save-text = Enregistrer en texte
+note-sheet-print = Imprimer la fiche
+note-sheet-save = Enregistrer la fiche
+note-printed = La page est partie à l’imprimante.
+note-saved = Le fichier est enregistré.
+note-trouble-todo = Vous pouvez l’enregistrer, puis l’imprimer plus tard.
+note-forbidden = On dirait { $what }. Ce texte n’a pas été gardé. Enlevez-le, le reste sera gardé.
+forbidden-national-number = un numéro de registre national
+forbidden-bank-account = un numéro de compte
+forbidden-payment-card = un numéro de carte bancaire
+forbidden-code = un code
+forbidden-password = un mot de passe
+forbidden-other = une donnée que l’on ne garde pas

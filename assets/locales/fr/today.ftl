@@ -1,0 +1,45 @@
+today-greeting = Bonjour { $name }
+today-where = { $day }, antenne de { $antenna }
+today-start = Commencer une séance
+today-start-detail = avec quelqu’un, ou pour s’exercer
+today-follow = À suivre
+today-follow-none = Rien à suivre pour le moment.
+today-notes-label = notes
+today-notes =
+    { $count ->
+        [one] 1 note à finir
+       *[other] { $count } notes à finir
+    }
+today-notes-detail = vos lignes, puis la fermer
+today-notes-finish = Finir
+today-due-today-label = aujourd’hui
+today-due-week-label = cette semaine
+today-due =
+    { $count ->
+        [one] 1 suite
+       *[other] { $count } suites
+    }
+today-due-detail = la date est dans la note
+today-see = Voir
+today-interrupted = Séance interrompue
+today-interrupted-with = Avec { $learner }, { $title }.
+today-interrupted-nobody = Sans nom, { $title }.
+today-interrupted-when = Commencée { $day } à { $hour }, étape { $step }.
+today-interrupted-closing = Commencée { $day } à { $hour }, il reste à la clôturer.
+today-interrupted-today = aujourd’hui
+today-interrupted-day = le { $day }
+today-resume = Reprendre
+today-finish = Terminer
+today-procedures = Démarches
+today-unchecked =
+    { $count ->
+        [0] Toutes sont vérifiées sur le vrai site.
+        [one] 1 pas encore vérifiée sur le vrai site.
+       *[other] { $count } pas encore vérifiées sur le vrai site.
+    }
+today-procedures-which = Voir lesquelles
+today-procedures-see = Voir les démarches
+today-vault = Coffre
+today-vault-pin = Ouvert par { $name }, avec un code du jour. Rien à faire.
+today-vault-no-pin = Ouvert par { $name }, sans code du jour.
+today-vault-choose-pin = Choisir un code

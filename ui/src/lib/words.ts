@@ -1,0 +1,107 @@
+// Owns the sentence of each value of the closed lists; a value without one does not compile.
+import type {
+  Autonomy,
+  Confidence,
+  HandReason,
+  HelpLevel,
+  Mode,
+  Obstacle,
+  OwnWord,
+  Theme,
+  Way,
+} from '$ui/generated/bindings';
+import type { MessageId } from '$ui/generated/messages';
+import { t } from '$ui/i18n';
+
+const levels = {
+  alone: 'help-level-alone',
+  cue: 'help-level-cue',
+  words: 'help-level-words',
+  pointing: 'help-level-pointing',
+  demonstration: 'help-level-demonstration',
+  done_for: 'help-level-done-for',
+} as const satisfies Record<HelpLevel, MessageId>;
+
+const modesInShort = {
+  teach: 'mode-teach-short',
+  accompany: 'mode-accompany-short',
+  do_for: 'mode-do-for-short',
+} as const satisfies Record<Mode, MessageId>;
+
+const ways = {
+  practise: 'way-practise',
+  prepare: 'way-prepare',
+  real: 'way-real',
+} as const satisfies Record<Way, MessageId>;
+
+const themes = {
+  connect: 'theme-connect',
+  unemployment: 'theme-unemployment',
+  pension: 'theme-pension',
+  family_allowance: 'theme-family-allowance',
+  basics: 'theme-basics',
+} as const satisfies Record<Theme, MessageId>;
+
+const obstacles = {
+  network: 'obstacle-network',
+  site: 'obstacle-site',
+  words: 'obstacle-words',
+  equipment: 'obstacle-equipment',
+  missing_key: 'obstacle-missing-key',
+  missing_document: 'obstacle-missing-document',
+  no_counter: 'obstacle-no-counter',
+  time: 'obstacle-time',
+} as const satisfies Record<Obstacle, MessageId>;
+
+const reasons = {
+  urgent: 'hand-reason-urgent',
+  screen_stuck: 'hand-reason-screen-stuck',
+  learner_asks: 'hand-reason-learner-asks',
+  written_mandate: 'hand-reason-written-mandate',
+  other: 'hand-reason-other',
+} as const satisfies Record<HandReason, MessageId>;
+
+const ownWords = {
+  good: 'own-word-good',
+  middling: 'own-word-middling',
+  hard: 'own-word-hard',
+} as const satisfies Record<OwnWord, MessageId>;
+
+const autonomies = {
+  entierement_accompagne: 'autonomy-entierement-accompagne',
+  partiellement_autonome: 'autonomy-partiellement-autonome',
+  autonome: 'autonomy-autonome',
+} as const satisfies Record<Autonomy, MessageId>;
+
+const confidences = {
+  official: 'confidence-official',
+  secondary: 'confidence-secondary',
+  old: 'confidence-old',
+  unconfirmed: 'confidence-unconfirmed',
+} as const satisfies Record<Confidence, MessageId>;
+
+export const helpLevels = Object.keys(levels) as HelpLevel[];
+export const themeOrder = Object.keys(themes) as Theme[];
+export const ownWordOrder = Object.keys(ownWords) as OwnWord[];
+
+export const sayLevel = (level: HelpLevel): string => t(levels[level]);
+export const sayModeInShort = (mode: Mode): string => t(modesInShort[mode]);
+export const sayWay = (way: Way): string => t(ways[way]);
+export const sayTheme = (theme: Theme): string => t(themes[theme]);
+export const sayObstacle = (obstacle: Obstacle): string => t(obstacles[obstacle]);
+export const sayHandReason = (reason: HandReason): string => t(reasons[reason]);
+export const sayOwnWord = (word: OwnWord): string => t(ownWords[word]);
+export const sayAutonomy = (autonomy: Autonomy): string => t(autonomies[autonomy]);
+export const sayConfidence = (confidence: Confidence): string => t(confidences[confidence]);
+
+/** The sentence that says a mode to the learner, with the worker's name. */
+export function sayMode(mode: Mode, worker: string): string {
+  switch (mode) {
+    case 'teach':
+      return t('mode-teach');
+    case 'accompany':
+      return t('mode-accompany', { worker });
+    case 'do_for':
+      return t('mode-do-for', { worker });
+  }
+}
