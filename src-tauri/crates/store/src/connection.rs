@@ -101,7 +101,8 @@ fn assert_cipher(connection: &Connection) -> Result<()> {
 /// Sets what must hold for an acknowledged step to be durable and a deleted one to be gone, and reads it back.
 fn set_pragmas(connection: &Connection) -> Result<()> {
     // `locking_mode` first: set before the log is first touched, it also avoids the shared-memory file.
-    let settings: [(&'static str, &str, &str); 13] = [
+    // `recursive_triggers`: without it REPLACE erases rows behind the triggers that forbid it.
+    let settings: [(&'static str, &str, &str); 14] = [
         ("locking_mode", "EXCLUSIVE", "exclusive"),
         ("journal_mode", "WAL", "wal"),
         ("synchronous", "FULL", "2"),
@@ -110,6 +111,7 @@ fn set_pragmas(connection: &Connection) -> Result<()> {
         ("mmap_size", "0", "0"),
         ("cache_size", "-2000", "-2000"),
         ("foreign_keys", "ON", "1"),
+        ("recursive_triggers", "ON", "1"),
         ("trusted_schema", "OFF", "0"),
         ("cell_size_check", "ON", "1"),
         ("journal_size_limit", "4194304", "4194304"),

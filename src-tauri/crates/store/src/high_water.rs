@@ -72,6 +72,12 @@ impl HighWater {
         Ok(Self { file, turn: last.turn, generation: last.generation })
     }
 
+    /// A handle that refuses to be written, as of a disk that went read-only.
+    #[cfg(test)]
+    pub(crate) fn read_only(path: &Path, last: &Mark) -> Self {
+        Self { file: File::open(path).unwrap(), turn: last.turn, generation: last.generation }
+    }
+
     /// Writes a mark over the older record and waits until the disk has it.
     pub(crate) fn write(&mut self, head: &Head, key: &StateKey) -> Result<()> {
         let mark = Mark { turn: self.turn.saturating_add(1), generation: self.generation, head: *head };

@@ -201,14 +201,15 @@ mod tests {
     #[test]
     fn a_link_in_place_of_the_lock_or_of_the_vault_is_refused() {
         use std::os::unix::fs::symlink;
-        let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        symlink(elsewhere.path().join("lock"), folder.path().join(LOCK)).unwrap();
-        let refused = Home::open(folder.path());
-        assert!(matches!(refused, Err(Error::Folder(FolderProblem::Symlink))), "{refused:?}");
-        fs::remove_file(folder.path().join(LOCK)).unwrap();
-        symlink(elsewhere.path(), folder.path().join(VAULT)).unwrap();
-        let refused = Home::open(folder.path());
-        assert!(matches!(refused, Err(Error::Folder(FolderProblem::Symlink))), "{refused:?}");
+        let (outside, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let folder = outside.path().join("data");
+        for name in [LOCK, VAULT] {
+            folder::prepare(&folder).unwrap();
+            symlink(elsewhere.path().join(name), folder.join(name)).unwrap();
+            let refused = Home::open(&folder);
+            assert!(matches!(refused, Err(Error::Folder(FolderProblem::Symlink))), "{name}: {refused:?}");
+            fs::remove_dir_all(&folder).unwrap();
+        }
         assert!(fs::read_dir(elsewhere.path()).unwrap().next().is_none(), "nothing was made elsewhere");
     }
 

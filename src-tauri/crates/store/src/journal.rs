@@ -171,3 +171,6 @@ fn insert(tx: &Transaction<'_>, entry: &Entry) -> Result<()> {
 fn number(seq: i64) -> Result<u64> {
     u64::try_from(seq).map_err(|_| Error::Damaged(Damage::Value("journal")))
 }
+
+#[cfg(test)]
+mod tests;

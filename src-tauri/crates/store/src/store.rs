@@ -229,3 +229,6 @@ impl std::fmt::Debug for Store {
         f.debug_struct("Store").field("opening", &self.opening.id).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

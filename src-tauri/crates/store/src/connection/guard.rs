@@ -49,3 +49,6 @@ fn decide(action: AuthAction<'_>) -> Authorization {
 fn is_in(list: &[&str], name: &str) -> bool {
     list.iter().any(|listed| listed.eq_ignore_ascii_case(name))
 }
+
+#[cfg(test)]
+mod tests;

@@ -63,3 +63,47 @@ impl Home {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::ClosedAntenna;
+
+    #[test]
+    fn the_spare_serves_only_when_the_file_is_missing_or_malformed_and_it_says_so() {
+        let planned = ClosedAntenna::planned();
+        let home = &planned.home;
+        assert!(matches!(home.read_slots(), Err(Error::NoVault)));
+        home.write_slots(&planned.slots).unwrap();
+        home.settle_slots().unwrap();
+        assert_eq!(home.read_slots().unwrap(), (planned.slots.clone(), SlotsOrigin::Current));
+
+        let whole = fs::read(home.slots_path()).unwrap();
+        for bit in (0..whole.len() * 8).step_by(97) {
+            let mut flipped = whole.clone();
+            flipped[bit / 8] ^= 1 << (bit % 8);
+            fs::write(home.slots_path(), flipped).unwrap();
+            let (slots, origin) = home.read_slots().unwrap();
+            assert_eq!((slots, origin), (planned.slots.clone(), SlotsOrigin::Spare), "bit {bit}");
+        }
+        fs::remove_file(home.slots_path()).unwrap();
+        assert_eq!(home.read_slots().unwrap().1, SlotsOrigin::Spare);
+        fs::write(home.previous_slots_path(), "x").unwrap();
+        assert!(matches!(home.read_slots(), Err(Error::Vault(vault::Error::Damaged(_)))));
+    }
+
+    #[test]
+    fn the_spare_keeps_the_generation_before_until_the_new_one_was_seen_to_open() {
+        let planned = ClosedAntenna::planned();
+        let home = &planned.home;
+        home.write_slots(&planned.slots).unwrap();
+        home.settle_slots().unwrap();
+        let recovery = planned.slots.recoveries().next().unwrap();
+        let (next, _) = vault::renew_recovery_slip(&planned.slots, &planned.office, recovery).unwrap();
+        home.write_slots(&next).unwrap();
+        assert_eq!(home.read_slots().unwrap().0, next);
+        assert_eq!(fs::read(home.previous_slots_path()).unwrap(), planned.slots.render());
+        home.settle_slots().unwrap();
+        assert_eq!(fs::read(home.previous_slots_path()).unwrap(), next.render(), "no removed phrase lives on");
+    }
+}

@@ -97,7 +97,8 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::StepsMissing`] or [`Error::HighWaterLost`] after what is there was copied to the quarantine;
-    /// [`Error::TooNew`], [`Error::Damaged`], [`Error::NotEncrypted`]. Nothing on the disk was then changed.
+    /// [`Error::TooNew`], [`Error::Damaged`], [`Error::NotEncrypted`]. Nothing on the disk was then changed, but for an
+    /// empty log that may lie beside the database.
     pub fn open(access: Access<'_>, actor: Option<&WorkerId>, now: DateTime<Utc>) -> Result<Self> {
         let checked = check(access)?;
         match checked.mark {
