@@ -1,4 +1,23 @@
 //! Authors' files to checked walkthroughs: what a non-programmer writes in YAML becomes `domain` types that cannot be
-//! wrong, or a list of problems with file, line and advice. Refuses the disk, the network and the vault.
+//! wrong, or a list of problems with file, line and advice. Refuses the network and the vault.
 
 pub mod authoring;
+mod check;
+mod error;
+mod files;
+mod pack;
+mod parse;
+mod pictures;
+pub mod play;
+mod problem;
+mod schema;
+mod suggest;
+mod wording;
+
+pub use error::Error;
+pub use files::PackFiles;
+pub use pack::{CheckedPack, Manifest, Media, Person, load_pack};
+pub use parse::FORMAT_VERSION;
+pub use pictures::Pictures;
+pub use problem::{Code, Level, Problem};
+pub use schema::format_schema;

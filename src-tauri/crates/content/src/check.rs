@@ -1,0 +1,69 @@
+//! Authoring types to domain types: every value is built, every problem is noted on the way, and the result is only
+//! given out when no error was noted. Refuses to stop at the first problem.
+
+mod pack;
+mod path;
+mod procedure;
+mod reference;
+mod screen;
+mod step;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::id::PictureName;
+
+pub(crate) use pack::{check_calls, check_pack};
+pub(crate) use procedure::{CheckedProcedure, check_procedure};
+
+use crate::Pictures;
+use crate::authoring::At;
+use crate::problem::{Code, Findings};
+
+/// A hard word of the pack.
+#[derive(Clone, Debug)]
+pub(crate) struct Term {
+    pub(crate) explanation: String,
+    pub(crate) picture: Option<PictureName>,
+}
+
+/// What a procedure may name outside itself. Persons and hard words are `None` when `pack.yaml` could not be read:
+/// then nothing is said of them, because everything would be.
+#[derive(Debug)]
+pub(crate) struct Known<'a> {
+    pub(crate) pictures: &'a Pictures,
+    pub(crate) persons: Option<BTreeMap<String, String>>,
+    pub(crate) glossary: Option<BTreeMap<String, Term>>,
+    pub(crate) procedures: BTreeSet<String>,
+}
+
+/// The check of one file.
+pub(crate) struct Checker<'a> {
+    pub(crate) known: &'a Known<'a>,
+    pub(crate) findings: Findings,
+}
+
+impl<'a> Checker<'a> {
+    pub(crate) fn of(file: &str, known: &'a Known<'a>) -> Self {
+        Self { known, findings: Findings::of(file) }
+    }
+
+    fn add(&mut self, line: u32, code: Code, message: impl Into<String>, advice: impl Into<String>) {
+        self.findings.add(line, code, message, advice);
+    }
+
+    /// A list in which nothing may stand twice.
+    fn refuse_doubles<'t>(&mut self, names: impl IntoIterator<Item = &'t At<String>>, what: &str) {
+        let mut seen = BTreeSet::new();
+        for name in names {
+            if !seen.insert(name.value.as_str()) {
+                self.add(
+                    name.line,
+                    Code::DuplicateId,
+                    format!("{what} « {} » existe déjà.", name.value),
+                    "Donnez-lui un autre nom, puis corrigez ce qui le nomme.",
+                );
+            }
+        }
+    }
+}

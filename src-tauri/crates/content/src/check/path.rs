@@ -1,0 +1,115 @@
+//! The paths through a procedure: each step is reached, each path ends. Refuses a step that leads round for ever.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::mode::Device;
+use domain::walkthrough::{Next, Step, Walkthrough};
+
+use super::Checker;
+use crate::problem::Code;
+
+/// What a `Next` leads to within the procedure; a call leads to where it comes back, because the called procedure is
+/// checked to end by itself.
+fn leads_to(next: &Next) -> (Vec<&str>, bool) {
+    match next {
+        Next::Step { step } => (vec![step.as_str()], false),
+        Next::Call { back, .. } => (vec![back.as_str()], false),
+        Next::End => (Vec::new(), true),
+        Next::Branch { choices } => {
+            let parts = choices.iter().map(|choice| leads_to(&choice.leads_to));
+            parts.fold((Vec::new(), false), |(mut steps, ends), (more, more_ends)| {
+                steps.extend(more);
+                (steps, ends || more_ends)
+            })
+        }
+    }
+}
+
+impl Checker<'_> {
+    /// `lines` says where each step stands.
+    pub(super) fn paths(&mut self, walkthrough: &Walkthrough, lines: &BTreeMap<&str, u32>) {
+        let Some(first) = walkthrough.first_step() else { return };
+        let reached = reached_from(first.id.as_str(), &walkthrough.steps);
+        let ending = that_end(&walkthrough.steps);
+        for step in &walkthrough.steps {
+            let name = step.id.as_str();
+            let line = lines.get(name).copied().unwrap_or(0);
+            if !reached.contains(name) {
+                self.add(
+                    line,
+                    Code::UnreachableStep,
+                    format!("Aucun chemin ne mène à l’étape « {name} »."),
+                    "Donnez son nom à un next, à une réponse ou à un leads_to. Ou enlevez l’étape.",
+                );
+            } else if !ending.contains(name) {
+                self.add(
+                    line,
+                    Code::NoEnd,
+                    format!("Depuis l’étape « {name} », on tourne en rond : aucun chemin n’arrive à la fin."),
+                    "Menez une des étapes qui suivent à next: end.",
+                );
+            }
+        }
+        for (device, name) in [(Device::Computer, "ordinateur"), (Device::Phone, "téléphone"), (Device::Paper, "papier")] {
+            if !has_step_on(first, walkthrough, device) {
+                self.add(
+                    0,
+                    Code::NoStepOnDevice,
+                    format!("Sur l’appareil « {name} », cette démarche n’a aucune étape."),
+                    "Laissez au moins une étape sans devices : ce qu’on fait dans ce cas.",
+                );
+            }
+        }
+    }
+}
+
+fn reached_from<'a>(first: &'a str, steps: &'a [Step]) -> BTreeSet<&'a str> {
+    let mut reached = BTreeSet::new();
+    let mut left = vec![first];
+    while let Some(name) = left.pop() {
+        if !reached.insert(name) {
+            continue;
+        }
+        for step in steps.iter().filter(|step| step.id.as_str() == name) {
+            left.extend(leads_to(&step.next).0);
+            left.extend(step.wrong.iter().filter_map(|wrong| wrong.leads_to.as_ref()).map(|step| step.as_str()));
+        }
+    }
+    reached
+}
+
+/// The steps from which right acts can come to the end.
+fn that_end(steps: &[Step]) -> BTreeSet<&str> {
+    let mut ending = BTreeSet::new();
+    loop {
+        let before = ending.len();
+        for step in steps {
+            let (next, ends) = leads_to(&step.next);
+            if ends || next.iter().any(|name| ending.contains(name)) {
+                ending.insert(step.id.as_str());
+            }
+        }
+        if ending.len() == before {
+            return ending;
+        }
+    }
+}
+
+/// Whether a learner with this device meets a step; the engine passes over those of other devices.
+fn has_step_on(first: &Step, walkthrough: &Walkthrough, device: Device) -> bool {
+    let mut step = first;
+    // Each step at most once: a ring of steps that are all passed over has no end, which is said elsewhere.
+    for _ in &walkthrough.steps {
+        let is_here = step.devices.is_empty() || step.devices.contains(&device);
+        match &step.next {
+            _ if is_here => return true,
+            Next::Step { step: next } => match walkthrough.step(next) {
+                Some(next) => step = next,
+                None => return true,
+            },
+            Next::Call { .. } | Next::Branch { .. } => return true,
+            Next::End => return false,
+        }
+    }
+    true
+}

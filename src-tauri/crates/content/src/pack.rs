@@ -1,0 +1,188 @@
+//! A pack as a whole: from files to checked walkthroughs, or to the list of everything that is wrong. Refuses to give
+//! out part of a pack.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::id::{PackId, PersonId, PictureName};
+use domain::walkthrough::Walkthrough;
+use serde::Serialize;
+
+use crate::authoring::{PackText, ProcedureText};
+use crate::check::{CheckedProcedure, Checker, Known, check_calls, check_pack, check_procedure};
+use crate::parse::parse;
+use crate::problem::{Code, Findings, Level, Problem};
+use crate::{PackFiles, Pictures};
+
+const PACK: &str = "pack.yaml";
+const PROCEDURES: &str = "procedures/";
+
+/// What a pack is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Manifest {
+    /// Its id, equal to its folder's name, for ever.
+    pub id: PackId,
+    /// What it is called on screen.
+    pub title: String,
+    /// Its own version, three numbers.
+    pub version: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// The licence of its texts.
+    pub licence: String,
+    /// The language of its texts.
+    pub language: String,
+    /// Its invented persons.
+    pub persons: Vec<Person>,
+    /// The pictures and sounds that it brings.
+    pub media: Vec<Media>,
+}
+
+/// An invented person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Person {
+    /// Their name within the pack.
+    pub id: PersonId,
+    /// Their first name.
+    pub first_name: String,
+    /// Their picture.
+    pub picture: PictureName,
+    /// Who they are, for authors.
+    pub description: String,
+}
+
+/// A picture or a sound that the pack brings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Media {
+    /// Its name.
+    pub name: PictureName,
+    /// Its file within the pack.
+    pub file: String,
+    /// What it shows or says.
+    pub alt: String,
+    /// Who made it.
+    pub author: String,
+    /// Under which licence.
+    pub licence: String,
+}
+
+/// A pack with nothing wrong in it.
+#[derive(Clone, Debug)]
+pub struct CheckedPack {
+    /// What it is.
+    pub manifest: Manifest,
+    /// Its procedures, ordered by id.
+    pub walkthroughs: Vec<Walkthrough>,
+    /// What somebody should look at all the same: warnings and work left.
+    pub remarks: Vec<Problem>,
+}
+
+/// Checks a pack.
+///
+/// # Errors
+/// Every problem of every file, in the order of files and lines, when at least one is an error; of a file that cannot
+/// be understood, its first one only.
+pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let pack: Option<PackText> = read(files, PACK, &mut problems);
+    let procedures = read_procedures(files, &mut problems);
+    refuse_orphans(files, pack.as_ref(), &mut problems);
+    let mut known = Known {
+        pictures,
+        persons: None,
+        glossary: None,
+        // A file that could not be read still names a procedure: others may call it.
+        procedures: procedure_paths(files).map(|(_, name)| name.to_owned()).collect(),
+    };
+    let manifest = pack.map(|pack| {
+        let (manifest, glossary) = check_pack(Checker::of(PACK, &known), &pack, files, &mut problems);
+        known.persons =
+            Some(manifest.persons.iter().map(|one| (one.id.to_string(), one.first_name.clone())).collect());
+        known.glossary = Some(glossary);
+        manifest
+    });
+    let checked: BTreeMap<String, CheckedProcedure> = procedures
+        .iter()
+        .map(|(path, text)| (path.clone(), check_procedure(path, text, &known, &mut problems)))
+        .collect();
+    check_calls(&checked, &mut problems);
+    problems.sort();
+    problems.dedup();
+    match manifest {
+        Some(manifest) if problems.iter().all(|problem| problem.level != Level::Error) => {
+            let mut walkthroughs: Vec<_> = checked.into_values().map(|one| one.walkthrough).collect();
+            walkthroughs.sort_by(|one, other| one.id.cmp(&other.id));
+            Ok(CheckedPack { manifest, walkthroughs, remarks: problems })
+        }
+        _ => Err(problems),
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(files: &PackFiles, path: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    let mut findings = Findings::of(path);
+    let value = match files.contents.get(path) {
+        Some(bytes) => parse(bytes, &mut findings),
+        None => {
+            findings.add(
+                0,
+                Code::MissingPack,
+                "Il manque le fichier pack.yaml.",
+                "Copiez celui de l’exemple de docs/content.md, puis changez les mots.",
+            );
+            None
+        }
+    };
+    problems.extend(findings.into_problems());
+    value
+}
+
+fn read_procedures(files: &PackFiles, problems: &mut Vec<Problem>) -> BTreeMap<String, ProcedureText> {
+    let paths: Vec<&str> = procedure_paths(files).map(|(path, _)| path).collect();
+    if paths.is_empty() {
+        let mut findings = Findings::of(PROCEDURES);
+        findings.add(
+            0,
+            Code::NoProcedure,
+            "La valise n’a aucune démarche.",
+            "Ajoutez un fichier dans le dossier procedures, par exemple procedures/ma-demarche.yaml.",
+        );
+        problems.extend(findings.into_problems());
+    }
+    paths.into_iter().filter_map(|path| Some((path.to_owned(), read(files, path, problems)?))).collect()
+}
+
+/// The procedures' files, each with the name that it gives the procedure.
+fn procedure_paths(files: &PackFiles) -> impl Iterator<Item = (&str, &str)> {
+    files.contents.keys().filter_map(|path| {
+        let name = path.strip_prefix(PROCEDURES)?.strip_suffix(".yaml")?;
+        (!name.contains('/')).then_some((path.as_str(), name))
+    })
+}
+
+fn refuse_orphans(files: &PackFiles, pack: Option<&PackText>, problems: &mut Vec<Problem>) {
+    let procedures: BTreeSet<&str> = procedure_paths(files).map(|(path, _)| path).collect();
+    let media: BTreeSet<&str> =
+        pack.iter().flat_map(|pack| pack.media.values()).map(|one| one.value.file.value.trim()).collect();
+    for path in files.contents.keys().map(String::as_str) {
+        let is_read_by_people = !path.contains('/') && (path.ends_with(".md") || path.starts_with("LICEN"));
+        // Without pack.yaml nobody knows which media are used.
+        let is_used = path == PACK || procedures.contains(path) || media.contains(path) || is_read_by_people;
+        if !is_used && (pack.is_some() || !path.starts_with("media/")) {
+            let mut findings = Findings::of(path);
+            findings.add(0, Code::OrphanFile, "Rien n’utilise ce fichier.", advice_for_orphan(path));
+            problems.extend(findings.into_problems());
+        }
+    }
+}
+
+fn advice_for_orphan(path: &str) -> &'static str {
+    if path.ends_with(".yml") {
+        "Le nom doit finir par .yaml : renommez le fichier."
+    } else if path.ends_with(".yaml") {
+        "Une démarche se place directement dans le dossier procedures."
+    } else {
+        "Enlevez-le, ou nommez-le sous media, dans pack.yaml."
+    }
+}

@@ -1,0 +1,237 @@
+//! Walks every path of every procedure through the real session engine, so that the checker cannot lie. Refuses to know
+//! anything of the engine but its moves and its answers.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use domain::id::ProcedureId;
+use domain::mode::{Device, Mode, Way};
+use domain::session::{
+    Decision, Event, Library, Move, Phase, Place, Refusal, SessionState, Setup, begin, decide,
+};
+use domain::walkthrough::{Next, Step, Walkthrough};
+
+/// Where a session is: the step, and where each open call comes back.
+type Position = (Place, Vec<Place>);
+
+/// What was walked, so that a test can tell that it walked something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Walked {
+    /// Sessions begun: procedures, ways and devices.
+    pub sessions: usize,
+    /// Different positions reached.
+    pub positions: usize,
+    /// Moves made.
+    pub moves: usize,
+}
+
+/// A session that the engine does not bring to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stuck {
+    /// The session.
+    pub setup: Setup,
+    /// Where.
+    pub place: Option<Place>,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a session is stuck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The engine refused a move that the walkthrough asks for.
+    Refused(Refusal),
+    /// The right act was not taken as such.
+    RightActNotTaken,
+    /// A wrong act was not explained with its author's words.
+    WrongActNotExplained,
+    /// No right acts lead from here to the closing.
+    NeverEnds,
+}
+
+impl fmt::Display for Stuck {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Setup { procedure, way, device, .. } = &self.setup;
+        write!(f, "{procedure} ({way:?}, {device:?})")?;
+        if let Some(place) = &self.place {
+            write!(f, " at {}/{}", place.procedure, place.step)?;
+        }
+        write!(f, ": {:?}", self.why)
+    }
+}
+
+struct Shelf<'a>(BTreeMap<&'a ProcedureId, &'a Walkthrough>);
+
+impl Library for Shelf<'_> {
+    fn walkthrough(&self, procedure: &ProcedureId) -> Option<&Walkthrough> {
+        self.0.get(procedure).copied()
+    }
+}
+
+/// Plays every right act, every answer, every listed wrong act, every cue and every "Passer" of every position that a
+/// session can reach, on each device and in each way.
+///
+/// # Errors
+/// Every session that is stuck, with the first place where it is.
+pub fn play(walkthroughs: &[Walkthrough]) -> Result<Walked, Vec<Stuck>> {
+    let shelf = Shelf(walkthroughs.iter().map(|one| (&one.id, one)).collect());
+    let mut walked = Walked::default();
+    let mut stuck = Vec::new();
+    for walkthrough in walkthroughs {
+        for (mode, way) in
+            [(Mode::Teach, Way::Practise), (Mode::Accompany, Way::Prepare), (Mode::DoFor, Way::Real)]
+        {
+            for device in [Device::Computer, Device::Phone, Device::Paper] {
+                let setup = Setup { mode, way, device, procedure: walkthrough.id.clone(), keeps_note: false };
+                walked.sessions += 1;
+                if let Err((place, why)) = play_session(&shelf, &setup, &mut walked) {
+                    stuck.push(Stuck { setup, place, why });
+                }
+            }
+        }
+    }
+    if stuck.is_empty() { Ok(walked) } else { Err(stuck) }
+}
+
+type Blocked = (Option<Place>, Why);
+
+fn play_session(shelf: &Shelf<'_>, setup: &Setup, walked: &mut Walked) -> Result<(), Blocked> {
+    let events = begin(setup.clone(), shelf).map_err(|refusal| (None, Why::Refused(refusal)))?;
+    let begun = SessionState::replay(events.iter().map(|event| (INSTANT, event)))
+        .expect("a session that began has its start among its events");
+    let mut session = Session { shelf, way: setup.way, walked, ends: BTreeSet::new(), leads: Vec::new() };
+    let mut seen = BTreeSet::new();
+    let mut left = vec![begun];
+    while let Some(state) = left.pop() {
+        let Some(position) = position_of(&state) else { continue };
+        if seen.insert(position.clone()) {
+            session.walked.positions += 1;
+            left.extend(session.play_position(&state, &position)?);
+        }
+    }
+    match seen.iter().find(|position| !session.comes_to_an_end(position)) {
+        Some((place, _)) => Err((Some(place.clone()), Why::NeverEnds)),
+        None => Ok(()),
+    }
+}
+
+/// The engine counts time; a walk takes none.
+const INSTANT: DateTime<Utc> = DateTime::UNIX_EPOCH;
+
+/// Where a state is; `None` at the closing.
+fn position_of(state: &SessionState) -> Option<Position> {
+    let current = state.current.as_ref().filter(|_| state.phase == Phase::Steps)?;
+    Some((current.place.clone(), state.calls.iter().map(|frame| frame.back.clone()).collect()))
+}
+
+struct Session<'a> {
+    shelf: &'a Shelf<'a>,
+    way: Way,
+    walked: &'a mut Walked,
+    /// Positions that come to an end by right acts.
+    ends: BTreeSet<Position>,
+    /// Right acts from one position to another.
+    leads: Vec<(Position, Position)>,
+}
+
+impl Session<'_> {
+    /// Makes every move of one position; gives the states that they lead to.
+    fn play_position(&mut self, state: &SessionState, position: &Position) -> Result<Vec<SessionState>, Blocked> {
+        let place = &position.0;
+        let blocked = |why| (Some(place.clone()), why);
+        let step = self
+            .shelf
+            .walkthrough(&place.procedure)
+            .and_then(|walkthrough| walkthrough.step(&place.step))
+            .ok_or_else(|| blocked(Why::Refused(Refusal::MissingContent)))?;
+        let mut reached = Vec::new();
+        for made in right_moves(step, place, self.way) {
+            let Decision::Happened(events) = self.make(state, made).map_err(blocked)? else {
+                return Err(blocked(Why::RightActNotTaken));
+            };
+            let after = applied(state, &events);
+            match position_of(&after) {
+                Some(next) => self.leads.push((position.clone(), next)),
+                None => {
+                    self.ends.insert(position.clone());
+                    self.close(&after).map_err(blocked)?;
+                }
+            }
+            reached.push(after);
+        }
+        let wrong_acts = if self.way == Way::Practise { step.wrong.as_slice() } else { &[] };
+        for wrong in wrong_acts {
+            let made = Move::Act { place: place.clone(), target: wrong.target.clone() };
+            match (self.make(state, made).map_err(blocked)?, &wrong.leads_to) {
+                (Decision::Explained(Some(said)), None) if said == wrong.say => {}
+                (Decision::Happened(events), Some(_)) => reached.push(applied(state, &events)),
+                _ => return Err(blocked(Why::WrongActNotExplained)),
+            }
+        }
+        if !matches!(step.next, Next::Branch { .. }) {
+            let skipped = self.make(state, Move::Skip { place: place.clone() }).map_err(blocked)?;
+            if let Decision::Happened(events) = skipped {
+                reached.push(applied(state, &events));
+            }
+        }
+        self.ask_every_cue(state).map_err(blocked)?;
+        Ok(reached)
+    }
+
+    fn ask_every_cue(&mut self, state: &SessionState) -> Result<(), Why> {
+        let mut state = state.clone();
+        for _ in 0..4 {
+            if let Decision::Happened(events) = self.make(&state, Move::AskCue)? {
+                state = applied(&state, &events);
+            }
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, state: &SessionState) -> Result<(), Why> {
+        match self.make(state, Move::End)? {
+            Decision::Happened(events) if applied(state, &events).phase == Phase::Ended => Ok(()),
+            _ => Err(Why::NeverEnds),
+        }
+    }
+
+    fn make(&mut self, state: &SessionState, made: Move) -> Result<Decision, Why> {
+        self.walked.moves += 1;
+        decide(state, self.shelf, made).map_err(Why::Refused)
+    }
+
+    fn comes_to_an_end(&mut self, position: &Position) -> bool {
+        loop {
+            let before = self.ends.len();
+            for (from, to) in &self.leads {
+                if self.ends.contains(to) {
+                    self.ends.insert(from.clone());
+                }
+            }
+            if self.ends.len() == before {
+                return self.ends.contains(position);
+            }
+        }
+    }
+}
+
+fn applied(state: &SessionState, events: &[Event]) -> SessionState {
+    let mut after = state.clone();
+    events.iter().for_each(|event| after.apply(INSTANT, event));
+    after
+}
+
+/// The moves by which a learner goes on as the author meant.
+fn right_moves(step: &Step, place: &Place, way: Way) -> Vec<Move> {
+    let place = place.clone();
+    match (&step.next, &step.act) {
+        (Next::Branch { choices }, _) => {
+            choices.iter().map(|choice| Move::Choose { place: place.clone(), choice: choice.id.clone() }).collect()
+        }
+        (_, act) => match act.target().filter(|_| way == Way::Practise) {
+            Some(target) => vec![Move::Act { place, target: target.clone() }],
+            None => vec![Move::Done { place }],
+        },
+    }
+}
