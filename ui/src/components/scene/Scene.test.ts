@@ -1,0 +1,177 @@
+// @vitest-environment jsdom
+// Owns the proof that every target can be acted on, with the mouse and with the keyboard, and says nothing of what is typed.
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Element as SceneElement } from '$ui/generated/bindings';
+import examples from './examples';
+import Scene from './Scene.svelte';
+
+let mounted: Record<string, unknown> | null = null;
+const onact = vi.fn<(target: string) => void>();
+const ontype = vi.fn<(target: string, text: string) => void>();
+const onenter = vi.fn<(target: string) => void>();
+
+function show(...elements: SceneElement[]): void {
+  mounted = mount(Scene, {
+    target: document.body,
+    props: {
+      scene: { id: 'test', depth: 'generic', frame: { kind: 'desk', title: 'Sur la table' }, elements },
+      onact,
+      ontype,
+      onenter,
+    },
+  });
+  flushSync();
+}
+
+function target(name: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-target="${name}"]`);
+  if (found === null) {
+    throw new Error(`no target is called ${name}`);
+  }
+  return found;
+}
+
+function press(element: Element, code: string, key = code): void {
+  element.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }));
+  flushSync();
+}
+
+afterEach(async () => {
+  if (mounted !== null) {
+    await unmount(mounted);
+    mounted = null;
+  }
+  document.body.replaceChildren();
+  vi.clearAllMocks();
+});
+
+it('draws every example', async () => {
+  for (const example of examples.examples) {
+    const drawn = mount(Scene, { target: document.body, props: example.props });
+    flushSync();
+    expect(document.querySelector('h2')?.textContent, example.name).toBe(example.props.scene.frame.title);
+    await unmount(drawn);
+  }
+});
+
+describe('a month', () => {
+  const november: SceneElement = { kind: 'calendar', month: '2026-11', target: 'calendrier', days: [] };
+
+  it('is one stop for the Tab key, and the arrows do the rest', () => {
+    show(november);
+    expect(document.querySelectorAll('[data-day][tabindex="0"]')).toHaveLength(1);
+    const first = target('calendrier/1');
+    first.focus();
+    press(first, 'ArrowDown');
+    expect(document.activeElement).toBe(target('calendrier/8'));
+    press(target('calendrier/8'), 'ArrowRight');
+    expect(document.activeElement).toBe(target('calendrier/9'));
+    expect(document.querySelectorAll('[data-day][tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('a day says its whole name', () => {
+    show(november);
+    expect(target('calendrier/12').textContent?.replace(/\s+/g, ' ').trim()).toBe('jeudi 12 novembre');
+    target('calendrier/12').click();
+    expect(onact).toHaveBeenCalledExactlyOnceWith('calendrier/12');
+  });
+});
+
+describe('a code', () => {
+  const pad: SceneElement = { kind: 'pin_pad', target: 'pave', label: 'Code', code: '4729' };
+
+  function key(name: string): void {
+    const found = [...target('pave').querySelectorAll('button')].find((each) => each.textContent?.trim() === name);
+    found?.click();
+    flushSync();
+  }
+
+  it('only says whether it was right', () => {
+    show(pad);
+    ['4', '7', '2', '9', 'OK'].forEach(key);
+    expect(onact).toHaveBeenCalledExactlyOnceWith('pave');
+  });
+
+  it('only says that it was another, and is empty again', () => {
+    show(pad);
+    ['4', '7', '2', 'OK'].forEach(key);
+    expect(onact).toHaveBeenCalledExactlyOnceWith('pave/autre');
+    expect(document.querySelector('[role=status]')?.textContent).toBe('Aucun chiffre tapé.');
+  });
+
+  it('takes the digits of the keyboard by their place', () => {
+    show(pad);
+    const first = target('pave').querySelector('button') ?? target('pave');
+    press(first, 'Digit4', "'");
+    press(first, 'Numpad7', '7');
+    press(first, 'Digit1', '&');
+    press(first, 'Backspace');
+    press(first, 'Digit2', 'é');
+    press(first, 'Digit9', 'ç');
+    press(first, 'NumpadEnter', 'Enter');
+    expect(onact).toHaveBeenCalledExactlyOnceWith('pave');
+  });
+});
+
+describe('a field', () => {
+  const field: SceneElement = { kind: 'field', target: 'nom', label: 'Nom', input: 'text', value: 'Amina' };
+
+  function typeIn(text: string): HTMLInputElement {
+    const input = document.querySelector('input');
+    if (input === null) {
+      throw new Error('the field has no control');
+    }
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+    return input;
+  }
+
+  it('hands its words over once, when Enter is pressed and the field left', () => {
+    show(field);
+    const input = typeIn('Amina Exemple');
+    press(input, 'Enter');
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(ontype).toHaveBeenCalledExactlyOnceWith('nom', 'Amina Exemple');
+  });
+
+  it('says nothing when it was only passed through', () => {
+    show(field);
+    document.querySelector('input')?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(ontype).not.toHaveBeenCalled();
+  });
+
+  it('tells that it was clicked, for a step that asks for it', () => {
+    show(field);
+    document.querySelector('input')?.click();
+    expect(onenter).toHaveBeenCalledExactlyOnceWith('nom');
+  });
+});
+
+it('a card goes in the right way or upside down by one click each', () => {
+  show({ kind: 'card_reader', target: 'lecteur', card: 'out', isLit: true });
+  target('lecteur/envers').click();
+  target('lecteur/bon-sens').click();
+  expect(onact.mock.calls).toEqual([['lecteur/envers'], ['lecteur/bon-sens']]);
+});
+
+it('what the halo surrounds is described to whoever does not see it', async () => {
+  mounted = mount(Scene, {
+    target: document.body,
+    props: {
+      scene: {
+        id: 'test',
+        depth: 'generic',
+        frame: { kind: 'desk', title: 'Sur la table' },
+        elements: [{ kind: 'button', target: 'garder', label: 'Garder', picture: null, isMain: false }],
+      },
+      halo: 'garder',
+      onact,
+      ontype,
+    },
+  });
+  flushSync();
+  const described = document.getElementById(target('garder').getAttribute('aria-describedby') ?? '');
+  expect(described?.textContent).toBe('Regardez ici.');
+});
