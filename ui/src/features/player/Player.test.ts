@@ -1,0 +1,152 @@
+// @vitest-environment jsdom
+// Owns the proof of what the screen itself does: the focus, the keys, what a voice hears.
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { practice } from './examples';
+import Player from './Player.svelte';
+import { Practice } from './practice';
+
+let mounted: Record<string, unknown> | null = null;
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) {
+    await Promise.resolve();
+  }
+  flushSync();
+}
+
+async function show(start: number): Promise<Practice> {
+  const platform = new Practice(practice, start);
+  mounted = mount(Player, {
+    target: document.body,
+    props: { platform, exits: { closing: () => undefined, hidden: () => undefined, lost: () => undefined } },
+  });
+  flushSync();
+  await settle();
+  return platform;
+}
+
+function press(code: string, key: string): void {
+  const from = document.activeElement ?? document.body;
+  from.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }));
+  flushSync();
+}
+
+function find(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (found === null) {
+    throw new Error(`nothing on the screen is ${selector}`);
+  }
+  return found;
+}
+
+beforeEach(() => {
+  // jsdom has no layout: what would scroll or measure does nothing here.
+  Element.prototype.scrollTo = () => undefined;
+});
+
+afterEach(async () => {
+  if (mounted !== null) {
+    await unmount(mounted);
+    mounted = null;
+  }
+  document.body.replaceChildren();
+});
+
+it('the focus goes to the sentence, on arrival and with each step', async () => {
+  await show(4);
+  expect(document.activeElement?.tagName).toBe('H1');
+  find('[data-target="calendrier/12"]').click();
+  await settle();
+  expect(document.activeElement?.tagName).toBe('H1');
+  expect(document.activeElement?.textContent).toContain('Que fait Amina');
+});
+
+it('what is wrong is heard in a live region', async () => {
+  await show(4);
+  find('[data-target="calendrier/19"]').click();
+  await settle();
+  expect(find('[aria-live]').textContent).toBe('Ici, c’est jeudi 19. On cherche jeudi 12.');
+});
+
+it('the exercise says that it is one, before anything in it', async () => {
+  await show(4);
+  const label = find('section > p');
+  expect(label.textContent).toBe('Écran d’exercice, ce n’est pas le vrai site');
+  expect(label.parentElement?.getAttribute('aria-labelledby')).toBe(label.id);
+  expect(label.parentElement?.firstElementChild).toBe(label);
+});
+
+it('F2 moves the focus to the strip, and Escape brings it back', async () => {
+  await show(4);
+  const before = document.activeElement;
+  press('F2', 'F2');
+  expect(document.activeElement?.tagName).toBe('ASIDE');
+  press('Escape', 'Escape');
+  expect(document.activeElement).toBe(before);
+});
+
+it('a hidden strip is not there for anybody', async () => {
+  await show(4);
+  press('F2', 'F2');
+  press('KeyH', 'h');
+  expect(document.querySelector('aside')).toBeNull();
+});
+
+it('the strip holds nothing to click', async () => {
+  await show(4);
+  expect(find('aside').querySelector('button, a, input, select')).toBeNull();
+});
+
+it('a hard word is explained where it stands', async () => {
+  await show(4);
+  const term = find('h1 button');
+  expect(term.getAttribute('aria-expanded')).toBe('false');
+  term.click();
+  flushSync();
+  expect(term.getAttribute('aria-expanded')).toBe('true');
+  expect(document.getElementById(term.getAttribute('aria-controls') ?? '')?.textContent).toContain('colonne jeudi');
+  press('Escape', 'Escape');
+  expect(term.getAttribute('aria-expanded')).toBe('false');
+});
+
+it('any key comes back from talking', async () => {
+  const platform = await show(4);
+  press('F2', 'F2');
+  press('KeyP', 'p');
+  await settle();
+  expect(document.body.textContent).toContain('On parle.');
+  press('KeyX', 'x');
+  await settle();
+  expect(document.body.textContent).not.toContain('On parle.');
+  expect(platform.names).toEqual(['talk_set', 'talk_set']);
+  expect(document.activeElement?.tagName).toBe('H1');
+});
+
+it('the hand is asked for, taken by a digit, and given back with Escape', async () => {
+  await show(4);
+  press('F2', 'F2');
+  press('Semicolon', 'm');
+  await settle();
+  find('dialog').dispatchEvent(new KeyboardEvent('keydown', { code: 'Digit2', key: 'é', bubbles: true }));
+  await settle();
+  expect(find('.banner').textContent).toContain('Amal a la souris.');
+  press('Escape', 'Escape');
+  press('Escape', 'Escape');
+  await settle();
+  expect(document.querySelector('.banner')).toBeNull();
+});
+
+it('the bare numeric pad says the help given, but not while somebody types', async () => {
+  const platform = await show(0);
+  find('dialog button:last-of-type').click();
+  flushSync();
+  find('input').focus();
+  press('Numpad1', '1');
+  await settle();
+  expect(platform.names).toEqual([]);
+  find('h1').focus();
+  press('Numpad1', '1');
+  await settle();
+  expect(platform.names).toEqual(['help_declare']);
+});
