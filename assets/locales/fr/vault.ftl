@@ -10,7 +10,6 @@ first-start-worker-help = Les personnes que vous aidez le liront à l’écran.
 first-start-worker-missing = Écrivez votre prénom ou votre surnom.
 first-start-next = Continuer
 first-start-back = Retour
-first-start-step = Étape { $step } sur { $total }
 
 first-phrase-title = Votre phrase
 first-phrase-intro = Ces six mots ouvrent le coffre. Personne d’autre ne les connaît, et personne ne peut les retrouver.

@@ -6,6 +6,7 @@ help-level-words = avec des mots
 help-level-pointing = montré du doigt
 help-level-demonstration = montré, puis refait
 help-level-done-for = fait à la place
+help-level-with-reason = { $level }, { $reason }
 
 mode-teach = On s’entraîne.
 mode-accompany = Vous faites. { $worker } est à côté.

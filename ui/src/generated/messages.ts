@@ -16,7 +16,6 @@ export interface Messages {
   "closing-confirm-all": null;
   "closing-confirm-key": null;
   "closing-end": null;
-  "closing-ending": null;
   "closing-leave": null;
   "closing-leave-all": null;
   "closing-leave-card": null;
@@ -26,7 +25,6 @@ export interface Messages {
   "closing-level-change": { level: Argument; title: Argument };
   "closing-level-passed": null;
   "closing-level-to-confirm": null;
-  "closing-level-with-reason": { level: Argument; reason: Argument };
   "closing-next": null;
   "closing-next-change": null;
   "closing-next-choose": null;
@@ -37,9 +35,6 @@ export interface Messages {
   "closing-next-day-at": { day: Argument; hour: Argument };
   "closing-next-keep": null;
   "closing-next-none": null;
-  "closing-next-past": null;
-  "closing-next-proposed": { day: Argument; label: Argument };
-  "closing-next-proposed-question": null;
   "closing-next-remove": null;
   "closing-next-save": null;
   "closing-next-time": null;
@@ -135,7 +130,6 @@ export interface Messages {
   "first-start-back": null;
   "first-start-intro": null;
   "first-start-next": null;
-  "first-start-step": { step: Argument; total: Argument };
   "first-start-title": null;
   "first-start-worker": null;
   "first-start-worker-help": null;
@@ -156,6 +150,7 @@ export interface Messages {
   "help-level-demonstration": null;
   "help-level-done-for": null;
   "help-level-pointing": null;
+  "help-level-with-reason": { level: Argument; reason: Argument };
   "help-level-words": null;
   "hidden-close": null;
   "hidden-open": null;
@@ -460,10 +455,7 @@ export interface Messages {
   "scene-wrong-generic": null;
   "scene-wrong-typed": null;
   "session-note-done": null;
-  "session-note-jots": null;
-  "session-note-kept": null;
   "session-note-leave": { worker: Argument };
-  "session-note-leave-phrase": null;
   "session-note-leave-submit": null;
   "session-note-nothing": null;
   "session-note-nothing-detail": null;

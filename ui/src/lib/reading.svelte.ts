@@ -1,4 +1,5 @@
 // Owns something read from the program for a page: what came, or why it did not. Reads again when it is told to.
+import { untrack } from 'svelte';
 import type { CommandError } from '$ui/platform/types';
 import { Attempt } from './attempt.svelte';
 
@@ -17,7 +18,8 @@ export class Reading<T> {
 
   /** Reads; what was shown stays until the new answer is there. */
   async read(): Promise<void> {
-    const value = await this.#attempt.run(this.#ask);
+    // An effect that reads must not depend on the reading itself, or it would read for ever.
+    const value = await untrack(() => this.#attempt.run(this.#ask));
     if (value !== null) {
       this.value = value;
     }

@@ -1,7 +1,7 @@
 // Owns the proof that the slip is only called safe once it is.
 import { expect, it } from 'vitest';
 import { FakeState, makeFake } from '$ui/platform/fake';
-import { SlipState } from './slip.svelte';
+import { SlipState } from './slip-state.svelte';
 
 const created = { slip: ['K7PQ 2MXA 9R', 'W4HN 8CEB 3V', 'J6SG 5FZU 1D', 'T9AR 7NQE 4X'], ask: [2, 9] };
 

@@ -1,0 +1,74 @@
+// Owns the proof that the closing keeps what was said, and nothing that was not.
+import { expect, it, vi } from 'vitest';
+import { FakeState, makeFake } from '$ui/platform/fake';
+import { allPutAway, Closing } from './state.svelte';
+
+async function closing(): Promise<{ made: Closing; state: FakeState; ended: ReturnType<typeof vi.fn<() => void>>; steps: ReturnType<typeof vi.fn<() => void>> }> {
+  const state = new FakeState('session_closing');
+  const ended = vi.fn<() => void>();
+  const steps = vi.fn<() => void>();
+  const made = new Closing(makeFake(state), { ended, steps });
+  await made.load();
+  return { made, state, ended, steps };
+}
+
+it('confirms everything by one action', async () => {
+  const { made } = await closing();
+  expect(made.view?.hasToConfirm).toBe(true);
+  await made.confirmAll();
+  expect(made.view?.hasToConfirm).toBe(false);
+  expect(made.view?.path.some((step) => step.isToConfirm)).toBe(false);
+});
+
+it('changes one level, which confirms it', async () => {
+  const { made } = await closing();
+  const step = made.view?.path.at(-1) ?? expect.fail('the fake has a path');
+  made.changing = step;
+  await made.setLevel('words');
+  expect(made.changing).toBeNull();
+  expect(made.view?.path.at(-1)).toMatchObject({ level: 'words', isToConfirm: false });
+});
+
+it('keeps the learner’s own word private until a second yes', async () => {
+  const { made } = await closing();
+  await made.giveWord('good');
+  expect(made.view).toMatchObject({ ownWord: 'good', isOwnWordShared: false });
+  await made.shareWord(true);
+  expect(made.view?.isOwnWordShared).toBe(true);
+  await made.giveWord('hard');
+  expect(made.view, 'another word is another yes').toMatchObject({ ownWord: 'hard', isOwnWordShared: false });
+});
+
+it('keeps the date that is proposed, or none', async () => {
+  const { made } = await closing();
+  await made.planProposed();
+  expect(made.view?.next?.on).toBe('2026-11-30');
+  await made.plan({ procedure: null, on: null, at: null, words: null });
+  expect(made.view?.next).toBeNull();
+});
+
+it('puts everything away by one action', async () => {
+  const { made } = await closing();
+  await made.putAway(allPutAway);
+  expect(made.view?.closeDown).toEqual(allPutAway);
+});
+
+it('without a printer, offers to save instead, and ends all the same', async () => {
+  const { made, state, ended } = await closing();
+  state.hasPrinter = false;
+  await made.printSheet();
+  expect(made.sheetAttempt.error?.code).toBe('no_printer');
+  expect(made.hasPrinter).toBe(false);
+  expect(made.sheet).toBe('none');
+  await made.saveSheet();
+  expect(made.sheet).toBe('saved');
+  await made.end();
+  expect(ended).toHaveBeenCalledOnce();
+});
+
+it('goes back among the steps', async () => {
+  const { made, steps, state } = await closing();
+  await made.back();
+  expect(steps).toHaveBeenCalledOnce();
+  expect(state.stage).toBe('session_steps');
+});
