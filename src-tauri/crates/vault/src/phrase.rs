@@ -1,5 +1,6 @@
 //! Owns phrases: made of French words, chosen by their owner, or typed to open; refuses to keep, show or log one by itself.
 
+mod guessing;
 mod normal;
 mod strength;
 mod words;
@@ -69,7 +70,7 @@ impl NewPhrase {
     /// [`PhraseProblem`], to be explained on the screen.
     pub fn choose(text: &str, about: &[&str]) -> Result<Self, PhraseProblem> {
         let (normal, kind) = normal::normalise(text);
-        strength::check(&normal, about)?;
+        strength::check(&normal, kind, about)?;
         Ok(Self { phrase: Phrase(SecretString::from(normal.as_str())), kind })
     }
 

@@ -50,6 +50,17 @@ mod tests {
                 assert!(!all.contains(&word[..shorter]), "{word} begins with another word");
             }
         }
+        let beginnings: HashSet<&str> = LIST.iter().map(|word| word.get(..6).unwrap_or(word)).collect();
+        assert_eq!(beginnings.len(), LIST.len(), "six letters tell any two words apart");
+    }
+
+    #[test]
+    fn nobody_is_insulted_or_named() {
+        let lines = include_str!("../../words/excluded.txt").lines().filter(|line| !line.starts_with('#'));
+        let excluded: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
+        assert!(excluded.len() > 2_000);
+        let found: Vec<&&str> = excluded.iter().filter(|word| find(word).is_some()).collect();
+        assert!(found.is_empty(), "{found:?}");
     }
 
     #[test]
