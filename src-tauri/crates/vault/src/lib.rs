@@ -9,6 +9,9 @@
 //! [`OfficeKey`], from which typed keys are derived. Three failures are for people to act on: [`Error::WrongPassphrase`],
 //! [`Error::Damaged`], [`Error::TooNew`].
 
+#![cfg_attr(test, allow(clippy::string_slice))]
+
+mod digest;
 mod encoding;
 mod error;
 mod identity;
@@ -26,6 +29,7 @@ mod self_test;
 mod slip;
 mod slots;
 
+pub use digest::sha256;
 pub use error::{Damage, Error, NameField, NameProblem, Primitive, SealError};
 pub use kdf::{ACCEPTS_CHEAP_KDF, KdfCost, calibrate_cost};
 pub use keys::{ChainHead, DbKey, JournalKey, OfficeKey, SpoolKey, StateKey, StateTag, StateUse};

@@ -6,6 +6,8 @@ mod open;
 
 pub use change::{NewWorker, PhraseReset, make_vault, renew_recovery_slip, reset_worker_phrase};
 pub use format::SLOTS_VERSION;
+#[cfg(test)]
+pub(crate) use format::parse as parse_within;
 pub use open::{OpenedBySlip, open_with_phrase, open_with_slip};
 
 use serde::{Deserialize, Serialize};

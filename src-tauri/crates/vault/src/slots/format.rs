@@ -132,7 +132,7 @@ impl SlotLock {
 }
 
 /// Reads a slots file: checksum first, so that everything after it is about what somebody really wrote.
-pub(super) fn parse(bytes: &[u8], bounds: KdfBounds) -> Result<super::SlotsFile, Error> {
+pub(crate) fn parse(bytes: &[u8], bounds: KdfBounds) -> Result<super::SlotsFile, Error> {
     if bytes.is_empty() || bytes.len() > MOST_BYTES {
         return Err(Error::Damaged(Damage::Size));
     }

@@ -81,7 +81,8 @@ fn open_identity(
 fn unwrap_office_key(slots: &SlotsFile, lock: &SlotLock, identity: &Identity) -> Result<OfficeKey, Error> {
     let office =
         OfficeKey::unwrap(identity, &lock.office_key.0).map_err(|_| Error::Damaged(Damage::OfficeKey))?;
-    // A recipient is public: anybody could wrap a key of their own to it. Only the true office signed the file.
+    // Nothing of this file may be used before: names, roles and recipients are in clear. What this cannot see is a file
+    // rewritten whole around a foreign office key, for recipients are public; the database does not open under that key.
     slots.check_signed_by(&office)?;
     Ok(office)
 }
