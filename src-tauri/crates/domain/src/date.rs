@@ -1,6 +1,8 @@
 //! Small calendar facts that scenes and notes need. Refuses to know what time it is.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::walkthrough::DutyRule;
 
 /// The number of days of a month written `YYYY-MM`; `None` when it is not a month.
 pub fn days_in_month(month: &str) -> Option<u8> {
@@ -15,6 +17,26 @@ pub fn first_weekday(month: &str) -> Option<u8> {
     u8::try_from(first.weekday().num_days_from_monday()).ok()
 }
 
+/// The first day, today included, on which a duty falls. A month that lacks the day takes its last one.
+pub fn next_due(rule: DutyRule, today: NaiveDate) -> Option<NaiveDate> {
+    match rule {
+        DutyRule::MonthEnd => on_day_of_month(today, 31),
+        DutyRule::Monthly { day } => {
+            let this_month = on_day_of_month(today, day)?;
+            if this_month >= today {
+                return Some(this_month);
+            }
+            on_day_of_month(today.with_day(1)?.checked_add_months(Months::new(1))?, day)
+        }
+        DutyRule::DaysAfter { days } => today.checked_add_days(Days::new(u64::from(days))),
+    }
+}
+
+fn on_day_of_month(within: NaiveDate, day: u8) -> Option<NaiveDate> {
+    let last = within.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()?;
+    last.with_day(u32::from(day).clamp(1, last.day()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -26,5 +48,15 @@ mod tests {
         assert_eq!(days_in_month("2027-02"), Some(28));
         assert_eq!(days_in_month("2026-13"), None);
         assert_eq!(first_weekday("2026-11"), Some(6), "1 November 2026 is a Sunday");
+    }
+
+    #[test]
+    fn duties_fall_on_days_that_exist() {
+        let on = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap();
+        assert_eq!(next_due(DutyRule::MonthEnd, on("2026-11-12")), Some(on("2026-11-30")));
+        assert_eq!(next_due(DutyRule::MonthEnd, on("2028-02-29")), Some(on("2028-02-29")), "today counts");
+        assert_eq!(next_due(DutyRule::Monthly { day: 31 }, on("2027-02-01")), Some(on("2027-02-28")));
+        assert_eq!(next_due(DutyRule::Monthly { day: 8 }, on("2026-12-09")), Some(on("2027-01-08")));
+        assert_eq!(next_due(DutyRule::DaysAfter { days: 8 }, on("2026-12-28")), Some(on("2027-01-05")));
     }
 }

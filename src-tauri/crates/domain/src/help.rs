@@ -37,6 +37,19 @@ pub enum DeclaredHelp {
     Demonstration,
 }
 
+impl DeclaredHelp {
+    /// The declaration that this level comes from, when one can be declared.
+    pub fn of(level: HelpLevel) -> Option<Self> {
+        match level {
+            HelpLevel::Cue => Some(Self::Cue),
+            HelpLevel::Words => Some(Self::Words),
+            HelpLevel::Pointing => Some(Self::Pointing),
+            HelpLevel::Demonstration => Some(Self::Demonstration),
+            HelpLevel::Alone | HelpLevel::DoneFor => None,
+        }
+    }
+}
+
 impl From<DeclaredHelp> for HelpLevel {
     fn from(declared: DeclaredHelp) -> Self {
         match declared {

@@ -272,7 +272,6 @@ impl Element {
             Self::Heading { .. } | Self::Text { .. } | Self::Banner { .. } | Self::Table { .. } => {}
             Self::Button { target, .. }
             | Self::Link { target, .. }
-            | Self::Field { target, .. }
             | Self::Tick { target, .. }
             | Self::Thing { target, .. } => found(target.clone()),
             Self::Menu { entries, .. } | Self::Choices { entries, .. } => {
@@ -287,7 +286,8 @@ impl Element {
                     if *card == CardPlace::Out { &["bon-sens", "envers"] } else { &["retirer"] };
                 parts.iter().for_each(|part| found(TargetId::new(format!("{target}/{part}"))));
             }
-            Self::PinPad { target, .. } => {
+            // What is typed is compared in the page: something else than expected acts on the second.
+            Self::Field { target, .. } | Self::PinPad { target, .. } => {
                 found(target.clone());
                 found(TargetId::new(format!("{target}/autre")));
             }

@@ -8,3 +8,6 @@ mod state;
 pub use decide::{Decision, Library, Move, Refusal, begin, decide};
 pub use event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
 pub use state::{CurrentStep, Frame, Phase, SessionState, StepRecord};
+
+#[cfg(test)]
+mod tests;

@@ -31,8 +31,8 @@ pub struct Setup {
     pub device: Device,
     /// The procedure asked for.
     pub procedure: ProcedureId,
-    /// Whether anything about the person may be kept: the agreement was given and somebody is named.
-    pub keeps_person: bool,
+    /// Whether a note is kept: the agreement was given, and the mode keeps one or the learner said yes.
+    pub keeps_note: bool,
 }
 
 /// Why the worker takes the hand.

@@ -261,6 +261,8 @@ impl SessionState {
         record.is_finished = true;
         record.observed = record.observed.max(observed);
         record.hand = step.hand.or(record.hand);
+        // Done again after the closing was seen: what was confirmed was about the time before.
+        record.confirmed = None;
     }
 
     fn confirm_all(&mut self) {

@@ -1,0 +1,394 @@
+//! The engine, played: rules of product.md §2 and §3 as claims.
+
+use chrono::{DateTime, Duration, Utc};
+use proptest::prelude::*;
+
+use super::*;
+use crate::help::{DeclaredHelp, HelpLevel, Rung};
+use crate::id::*;
+use crate::mode::{Device, Mode, Way};
+use crate::rich_text::RichText;
+use crate::walkthrough::*;
+
+struct Shelf(Vec<Walkthrough>);
+
+impl Library for Shelf {
+    fn walkthrough(&self, procedure: &ProcedureId) -> Option<&Walkthrough> {
+        self.0.iter().find(|one| &one.id == procedure)
+    }
+}
+
+fn step(id: &str, hand: Hand, next: Next) -> Step {
+    let act = match next {
+        Next::Branch { .. } => Act::Choose,
+        _ => Act::Click { target: TargetId::new("bouton") },
+    };
+    Step {
+        id: StepId::new(id),
+        title: id.to_owned(),
+        say_practice: RichText::plain("Cliquez."),
+        say_real: None,
+        picture: PictureName::new("souris"),
+        devices: Vec::new(),
+        hand,
+        sensitive: None,
+        is_point_of_no_return: false,
+        scene: None,
+        act,
+        wrong: vec![WrongAct {
+            target: TargetId::new("autre"),
+            say: RichText::plain("Ici, c’est pour imprimer."),
+            leads_to: None,
+        }],
+        cues: Cues {
+            question: RichText::plain("Où ?"),
+            word: RichText::plain("Là."),
+            halo: None,
+            show: RichText::plain("Regardez."),
+        },
+        coach: Coach { ask: "Où est le bouton ?".to_owned(), tip: None },
+        ways_out: Vec::new(),
+        next,
+    }
+}
+
+fn to(id: &str) -> Next {
+    Next::Step { step: StepId::new(id) }
+}
+
+fn walkthrough(id: &str, steps: Vec<Step>) -> Walkthrough {
+    Walkthrough {
+        id: ProcedureId::new(id),
+        theme: Theme::Basics,
+        title: id.to_owned(),
+        done_sentence: "a essayé".to_owned(),
+        picture: PictureName::new("souris"),
+        remit: Remit { answer: RemitAnswer::Ours, sentence: "Oui.".to_owned(), relay: None },
+        audience: Audience { is_for: Vec::new(), is_not_for: Vec::new() },
+        situation: Situation {
+            person: PersonId::new("amina"),
+            first_name: "Amina".to_owned(),
+            sentences: Vec::new(),
+            picture: PictureName::new("femme"),
+        },
+        documents: Vec::new(),
+        steps,
+        mistakes: Vec::new(),
+        ways_out: Vec::new(),
+        duties: Vec::new(),
+        sheet: Sheet { lines: Vec::new(), beware: None },
+        facts: Vec::new(),
+        sources: Vec::new(),
+        live_check: None,
+    }
+}
+
+/// `jour`: open → (call `entrer`) → choose (a question) → declare (learner only) → end. `entrer`: card → code → end.
+fn shelf() -> Shelf {
+    let call = Next::Call { procedure: ProcedureId::new("entrer"), back: StepId::new("demander") };
+    let choice = |id: &str, leads_to: &str| Choice {
+        id: ChoiceId::new(id),
+        label: id.to_owned(),
+        picture: PictureName::new("souris"),
+        leads_to: Box::new(to(leads_to)),
+    };
+    let branch = Next::Branch { choices: vec![choice("oui", "declarer"), choice("non", "relire")] };
+    Shelf(vec![
+        walkthrough(
+            "jour",
+            vec![
+                step("ouvrir", Hand::Shared, call),
+                step("demander", Hand::Shared, branch),
+                step("relire", Hand::Shared, to("declarer")),
+                step("declarer", Hand::LearnerOnly, Next::End),
+            ],
+        ),
+        walkthrough(
+            "entrer",
+            vec![step("carte", Hand::Shared, to("code")), step("code", Hand::LearnerOnly, Next::End)],
+        ),
+    ])
+}
+
+fn setup(mode: Mode, way: Way) -> Setup {
+    Setup { mode, way, device: Device::Computer, procedure: ProcedureId::new("jour"), keeps_note: true }
+}
+
+/// A session that keeps its events, as the store does.
+struct Played {
+    shelf: Shelf,
+    events: Vec<(DateTime<Utc>, Event)>,
+    state: SessionState,
+    now: DateTime<Utc>,
+}
+
+impl Played {
+    fn start() -> Self {
+        let shelf = shelf();
+        let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
+        let events: Vec<_> = begin(setup(Mode::Accompany, Way::Practise), &shelf)
+            .unwrap()
+            .into_iter()
+            .map(|event| (now, event))
+            .collect();
+        let state = SessionState::replay(events.iter().map(|(at, event)| (*at, event))).unwrap();
+        Self { shelf, events, state, now }
+    }
+
+    fn here(&self) -> Place {
+        self.state.current.as_ref().unwrap().place.clone()
+    }
+
+    fn at(&self) -> String {
+        self.here().step.to_string()
+    }
+
+    fn play(&mut self, made: Move) -> Result<Decision, Refusal> {
+        self.now += Duration::seconds(10);
+        let decision = decide(&self.state, &self.shelf, made)?;
+        if let Decision::Happened(events) = &decision {
+            for event in events {
+                self.state.apply(self.now, event);
+                self.events.push((self.now, event.clone()));
+            }
+        }
+        Ok(decision)
+    }
+
+    fn click(&mut self, target: &str) -> Decision {
+        let place = self.here();
+        self.play(Move::Act { place, target: TargetId::new(target) }).unwrap()
+    }
+
+    fn right(&mut self) {
+        assert!(matches!(self.click("bouton"), Decision::Happened(_)), "the right act goes on");
+    }
+
+    fn choose(&mut self, choice: &str) {
+        let place = self.here();
+        self.play(Move::Choose { place, choice: ChoiceId::new(choice) }).unwrap();
+    }
+
+    fn level(&self, step: &str) -> HelpLevel {
+        self.state.records.iter().find(|record| record.place.step.as_str() == step).unwrap().level()
+    }
+}
+
+#[test]
+fn the_right_act_goes_on_through_a_call_and_back_to_the_end() {
+    let mut played = Played::start();
+    assert_eq!(played.at(), "ouvrir");
+    played.right();
+    assert_eq!(played.at(), "carte", "the call begins the other procedure");
+    assert_eq!(played.state.calls.len(), 1);
+    played.right();
+    played.right();
+    assert_eq!(played.at(), "demander", "and comes back where it says");
+    assert!(played.state.calls.is_empty());
+    played.choose("oui");
+    assert_eq!(played.at(), "declarer");
+    assert_eq!(played.state.step_number(), 5, "\u{c9}tape 5");
+    played.right();
+    assert_eq!(played.state.phase, Phase::Closing);
+    assert_eq!(played.state.finished().count(), 5);
+}
+
+#[test]
+fn a_wrong_act_is_explained_and_kept_nowhere() {
+    let mut played = Played::start();
+    let before = played.events.len();
+    assert_eq!(
+        played.click("autre"),
+        Decision::Explained(Some(RichText::plain("Ici, c’est pour imprimer.")))
+    );
+    assert_eq!(played.click("nulle part"), Decision::Explained(None));
+    assert_eq!(played.events.len(), before, "a wrong click leaves no trace");
+}
+
+#[test]
+fn a_double_click_does_not_act_on_the_next_step() {
+    let mut played = Played::start();
+    let place = played.here();
+    let click = Move::Act { place, target: TargetId::new("bouton") };
+    played.play(click.clone()).unwrap();
+    assert_eq!(played.play(click).unwrap(), Decision::Stale, "the second half of a double click does nothing");
+    assert_eq!(played.at(), "carte");
+}
+
+#[test]
+fn the_hand_cannot_be_taken_where_it_is_the_learners_only() {
+    let mut played = Played::start();
+    played.right();
+    played.right();
+    assert_eq!(played.at(), "code");
+    for reason in [HandReason::Urgent, HandReason::WrittenMandate, HandReason::LearnerAsks] {
+        assert_eq!(played.play(Move::TakeHand { reason }), Err(Refusal::LearnerOnly), "{reason:?}");
+    }
+}
+
+#[test]
+fn the_hand_goes_back_at_the_end_of_the_step_and_the_step_is_done_for() {
+    let mut played = Played::start();
+    played.play(Move::TakeHand { reason: HandReason::ScreenStuck }).unwrap();
+    assert!(played.state.current.as_ref().unwrap().hand.is_some());
+    played.right();
+    assert!(played.state.current.as_ref().unwrap().hand.is_none(), "the next step is the learner's again");
+    assert_eq!(played.level("ouvrir"), HelpLevel::DoneFor);
+    assert!(!played.state.records.first().unwrap().is_to_confirm(), "the handover says it by itself");
+}
+
+#[test]
+fn a_hand_given_back_before_the_end_is_a_demonstration() {
+    let mut played = Played::start();
+    played.play(Move::TakeHand { reason: HandReason::LearnerAsks }).unwrap();
+    played.play(Move::GiveHand).unwrap();
+    assert_eq!(played.play(Move::GiveHand).unwrap(), Decision::Stale);
+    played.right();
+    assert_eq!(played.level("ouvrir"), HelpLevel::Demonstration);
+}
+
+#[test]
+fn the_level_is_the_higher_of_what_was_seen_and_said() {
+    let mut played = Played::start();
+    for _ in 0..4 {
+        played.play(Move::AskCue).unwrap();
+    }
+    let place = played.here();
+    played.play(Move::Declare { place, level: DeclaredHelp::Words }).unwrap();
+    played.right();
+    assert_eq!(played.level("ouvrir"), HelpLevel::Demonstration, "the screen showed it");
+    let place = played.here();
+    played.play(Move::Declare { place, level: DeclaredHelp::Pointing }).unwrap();
+    played.right();
+    assert_eq!(played.level("carte"), HelpLevel::Pointing);
+}
+
+#[test]
+fn going_back_restores_the_call_that_was_open() {
+    let mut played = Played::start();
+    played.right();
+    played.right();
+    played.right();
+    assert_eq!(played.at(), "demander");
+    played.play(Move::Back).unwrap();
+    assert_eq!((played.at().as_str(), played.state.calls.len()), ("code", 1), "inside the called procedure again");
+    played.right();
+    assert_eq!((played.at().as_str(), played.state.calls.len()), ("demander", 0), "and it still comes back");
+    for _ in 0..9 {
+        played.play(Move::Back).unwrap();
+    }
+    assert_eq!(played.at(), "ouvrir", "one cannot go back before the beginning");
+}
+
+#[test]
+fn the_closing_confirms_once_and_corrections_win() {
+    let mut played = Played::start();
+    played.right();
+    played.play(Move::StopHere).unwrap();
+    assert_eq!(played.state.phase, Phase::Closing);
+    let place = played.state.records.first().unwrap().place.clone();
+    assert_eq!(
+        played.play(Move::Confirm { place: place.clone(), level: HelpLevel::DoneFor }),
+        Err(Refusal::OnlyByHandover)
+    );
+    played.play(Move::ConfirmAll).unwrap();
+    assert!(!played.state.records.first().unwrap().is_to_confirm());
+    played.play(Move::Confirm { place, level: HelpLevel::Words }).unwrap();
+    assert_eq!(played.level("ouvrir"), HelpLevel::Words);
+    played.play(Move::Back).unwrap();
+    assert_eq!((played.state.phase, played.at().as_str()), (Phase::Steps, "carte"), "one can go back to the steps");
+    played.play(Move::StopHere).unwrap();
+    played.play(Move::End).unwrap();
+    assert_eq!(played.play(Move::Back), Err(Refusal::WrongPhase), "what is over is over");
+}
+
+#[test]
+fn talking_and_the_time_between_do_not_count() {
+    let mut played = Played::start();
+    played.play(Move::Talk { is_on: true }).unwrap();
+    played.now += Duration::minutes(30);
+    played.play(Move::Talk { is_on: false }).unwrap();
+    let before = played.state.active_ms;
+    played.now += Duration::days(2);
+    played.state.apply(played.now, &Event::Resumed);
+    assert_eq!(played.state.active_ms, before, "two days with the laptop shut are not a session");
+    assert!(before < 60_000, "half an hour of talk is not counted: {before} ms");
+    played.state.apply(played.now - Duration::days(300), &Event::DilemmaMarked);
+    assert_eq!(played.state.active_ms, before, "a clock that goes back counts nothing");
+}
+
+#[test]
+fn a_mode_that_does_not_allow_the_way_begins_nothing() {
+    assert_eq!(begin(setup(Mode::DoFor, Way::Practise), &shelf()), Err(Refusal::ModeAndWay));
+    assert_eq!(begin(setup(Mode::Teach, Way::Real), &shelf()), Err(Refusal::ModeAndWay));
+}
+
+#[test]
+fn practice_advances_by_the_act_and_real_by_saying_it_is_done() {
+    let mut played = Played::start();
+    let place = played.here();
+    assert_eq!(played.play(Move::Done { place: place.clone() }).unwrap(), Decision::Explained(None));
+    played.state.setup.way = Way::Real;
+    assert!(matches!(played.play(Move::Done { place }).unwrap(), Decision::Happened(_)));
+}
+
+fn any_move() -> impl Strategy<Value = usize> {
+    0..16_usize
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is done, in whatever order: replaying the events gives the same state, every finished step has one level,
+    /// nobody is said to be alone where the hand was taken, and a learner's step is never done for them.
+    #[test]
+    fn any_play_can_be_replayed_and_tells_the_truth(moves in prop::collection::vec(any_move(), 1..80)) {
+        let mut played = Played::start();
+        for chosen in moves {
+            let place = played.here();
+            let made = match chosen {
+                0..5 => Move::Act { place, target: TargetId::new("bouton") },
+                5 => Move::Act { place, target: TargetId::new("autre") },
+                6 => Move::Choose { place, choice: ChoiceId::new("non") },
+                7 => Move::Choose { place, choice: ChoiceId::new("oui") },
+                8 => Move::Skip { place },
+                9 => Move::Back,
+                10 => Move::AskCue,
+                11 => Move::TakeHand { reason: HandReason::Urgent },
+                12 => Move::GiveHand,
+                13 => Move::Declare { place, level: DeclaredHelp::Cue },
+                14 => Move::Talk { is_on: true },
+                _ => Move::ConfirmAll,
+            };
+            let is_learner_only = ["code", "declarer"].contains(&played.at().as_str());
+            let outcome = played.play(made);
+            prop_assert!(!(is_learner_only && played.state.current.as_ref().is_some_and(|step| {
+                step.hand.is_some() && ["code", "declarer"].contains(&step.place.step.as_str())
+            })), "the hand is never taken on a learner's step: {outcome:?}");
+            let replayed = SessionState::replay(played.events.iter().map(|(at, event)| (*at, event))).unwrap();
+            prop_assert_eq!(&replayed, &played.state, "the state is a function of the events");
+        }
+        for record in played.state.finished() {
+            let same = played.state.records.iter().filter(|other| other.place == record.place).count();
+            prop_assert_eq!(same, 1, "exactly one level for each step");
+            if record.hand.is_some() {
+                prop_assert_eq!(record.level(), HelpLevel::DoneFor);
+            }
+            if ["code", "declarer"].contains(&record.place.step.as_str()) {
+                prop_assert_ne!(record.level(), HelpLevel::DoneFor);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rung_is_never_given_twice_before_the_next() {
+    let mut played = Played::start();
+    let mut given = Vec::new();
+    for _ in 0..5 {
+        let Decision::Happened(events) = played.play(Move::AskCue).unwrap() else { panic!("a cue is always given") };
+        given.extend(events);
+    }
+    let rungs = [Rung::Question, Rung::Word, Rung::Halo, Rung::Show, Rung::Show];
+    assert_eq!(given, rungs.map(|rung| Event::CueAsked { rung }), "the last one can be given again");
+}
