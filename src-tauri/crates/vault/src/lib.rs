@@ -11,6 +11,10 @@
 
 #![cfg_attr(test, allow(clippy::string_slice))]
 
+// One crate of a build asking for it would be enough to weaken the program that ships: cargo unites features.
+#[cfg(all(feature = "cheap-kdf", not(debug_assertions)))]
+compile_error!("`cheap-kdf` is for tests: vaults made with it protect nothing");
+
 mod digest;
 mod encoding;
 mod error;

@@ -18,13 +18,16 @@ pub struct SelfTest {
     checked: usize,
 }
 
+/// What is checked, and whether it gives its known answer.
+type Check = (Primitive, fn() -> bool);
+
 impl SelfTest {
     /// Runs every known-answer test; takes a few milliseconds.
     ///
     /// # Errors
     /// [`Error::SelfTest`], naming the first primitive that failed.
     pub fn run() -> Result<Self, Error> {
-        let checks: [(Primitive, fn() -> bool); 8] = [
+        let checks: [Check; 8] = [
             (Primitive::Random, random_is_alive),
             (Primitive::AesGcm, known_answer_holds),
             (Primitive::Sha256, sha256_holds),
@@ -44,7 +47,7 @@ impl SelfTest {
     }
 }
 
-fn run_checks(checks: &[(Primitive, fn() -> bool)]) -> Result<SelfTest, Error> {
+fn run_checks(checks: &[Check]) -> Result<SelfTest, Error> {
     match checks.iter().find(|(_, holds)| !holds()) {
         Some((primitive, _)) => Err(Error::SelfTest(*primitive)),
         None => Ok(SelfTest { checked: checks.len() }),
@@ -136,8 +139,7 @@ mod tests {
 
     #[test]
     fn a_primitive_that_fails_is_named_and_stops_everything() {
-        let checks: [(Primitive, fn() -> bool); 2] =
-            [(Primitive::Sha256, sha256_holds), (Primitive::Age, || false)];
+        let checks: [Check; 2] = [(Primitive::Sha256, sha256_holds), (Primitive::Age, || false)];
         assert!(matches!(run_checks(&checks), Err(Error::SelfTest(Primitive::Age))));
     }
 }
