@@ -14,7 +14,7 @@ note-minutes =
        *[other] { $count } minutes
     }
 note-how = { $mode }, { $way }
-note-path = Le chemin
+note-how-label = Comment
 note-obstacles = Ce qui a bloqué
 note-own-word = Son mot
 note-next = La prochaine fois

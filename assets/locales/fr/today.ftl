@@ -40,6 +40,6 @@ today-unchecked =
 today-procedures-which = Voir lesquelles
 today-procedures-see = Voir les démarches
 today-vault = Coffre
-today-vault-pin = Ouvert par { $name }, avec un code du jour. Rien à faire.
+today-vault-pin = Ouvert par { $name }, avec un code du jour.
 today-vault-no-pin = Ouvert par { $name }, sans code du jour.
 today-vault-choose-pin = Choisir un code

@@ -183,6 +183,7 @@ export interface Messages {
   "note-freeze-help": null;
   "note-frozen": null;
   "note-how": { mode: Argument; way: Argument };
+  "note-how-label": null;
   "note-jots": null;
   "note-kept": null;
   "note-minutes": { count: Argument };
@@ -194,7 +195,6 @@ export interface Messages {
   "note-own-none": null;
   "note-own-word": null;
   "note-paper": null;
-  "note-path": null;
   "note-print": null;
   "note-printed": null;
   "note-save-pdf": null;

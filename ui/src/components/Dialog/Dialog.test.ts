@@ -10,6 +10,7 @@ const words = createRawSnippet(() => ({ render: () => '<p>Rien ne sera perdu.</p
 afterEach(async () => {
   if (mounted !== null) {
     await unmount(mounted);
+    mounted = null;
   }
   document.body.replaceChildren();
 });

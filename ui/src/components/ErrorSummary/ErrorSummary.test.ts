@@ -9,6 +9,7 @@ let mounted: Record<string, unknown> | null = null;
 afterEach(async () => {
   if (mounted !== null) {
     await unmount(mounted);
+    mounted = null;
   }
   document.body.replaceChildren();
 });

@@ -19,6 +19,7 @@ function show(): HTMLInputElement {
 afterEach(async () => {
   if (mounted !== null) {
     await unmount(mounted);
+    mounted = null;
   }
   document.body.replaceChildren();
 });

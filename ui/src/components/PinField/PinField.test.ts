@@ -26,6 +26,7 @@ function type(input: HTMLInputElement, text: string): void {
 afterEach(async () => {
   if (mounted !== null) {
     await unmount(mounted);
+    mounted = null;
   }
   document.body.replaceChildren();
   oncomplete.mockReset();

@@ -17,6 +17,8 @@ export class AppState {
   status = $state.raw<AppStatusView | null>(null);
   page = $state.raw<Page>({ name: 'today' });
   isCloseAsked = $state(false);
+  /** The vault is open, and the screens of opening are not over: a code is chosen, or a new slip is copied. */
+  opening = $state<'no' | 'code' | 'slip'>('no');
   /** Grows when something kept has changed: a page reads again what it shows. */
   revision = $state(0);
   readonly attempt = new Attempt();
@@ -58,7 +60,8 @@ export class AppState {
 
   /** The neutral picture, at once: what was typed is kept on the way. */
   async hide(): Promise<void> {
-    const isShown = this.status?.stage === 'unlocked' || this.status?.stage.startsWith('session') === true;
+    const stage = this.status?.stage;
+    const isShown = stage === 'unlocked' || stage?.startsWith('session') === true || this.opening !== 'no';
     if (!isShown) {
       return;
     }
@@ -88,6 +91,7 @@ export class AppState {
     if (status?.stage === 'locked' || status?.stage === 'no_vault') {
       this.page = { name: 'today' };
     }
+    this.opening = 'no';
     this.status = status;
   }
 

@@ -53,6 +53,18 @@ it('comes back to the same page after hiding, and to the day after closing', asy
   expect(app.page.name).toBe('today');
 });
 
+it('hides while the code of the day is being chosen: the vault is open by then', async () => {
+  const { app, state } = appIn('locked');
+  await app.refresh();
+  await app.hide();
+  expect(state.stage, 'nothing to hide').toBe('locked');
+  await app.platform.call('vault_unlock', { worker: 'worker-amal', phrase: state.phrase });
+  app.opening = 'code';
+  await app.hide();
+  expect(state.stage).toBe('hidden_worker');
+  expect(app.opening).toBe('no');
+});
+
 it('asks before the window closes', () => {
   const { app, state } = appIn('unlocked');
   const stop = app.listen();

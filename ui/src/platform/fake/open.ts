@@ -79,7 +79,7 @@ export function checkSecret(state: FakeState, secret: { pin: string | null; phra
 function hide(state: FakeState): void {
   const isSession = state.stage.startsWith('session');
   state.hiddenFrom = state.stage;
-  state.stage = isSession ? 'hidden_session' : state.pin === null ? 'locked' : 'hidden_worker';
+  state.stage = isSession ? 'hidden_session' : 'hidden_worker';
   state.emit({ kind: 'locked' });
 }
 

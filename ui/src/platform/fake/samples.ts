@@ -103,4 +103,4 @@ export const path: PathStepView[] = [
 
 export const phraseWords = ['cerise', 'bateau', 'lanterne', 'pluie', 'mouton', 'fenêtre'];
 
-export const slip = ['K7PQ-2MXA-9RTD', 'W4HN-8CEB-3VLY', 'J6SG-5FZU-1DKP', 'T9AR-7NQE-4XHM'];
+export const slip = ['K7PQ 2MXA 9R', 'W4HN 8CEB 3V', 'J6SG 5FZU 1D', 'T9AR 7NQE 4X'];
