@@ -1,9 +1,23 @@
 //! The application: the list of commands, the state of the locks, the handlers. Refuses windows, SQL, ciphers and rules:
 //! a handler converts, calls, converts.
 
+mod app;
+mod belgium;
+mod error;
+mod free_text;
+mod handlers;
+mod pictures;
+mod shipped;
+mod step_view;
+
 pub mod bindings;
 pub mod event;
+pub mod host;
 pub mod list;
 pub mod request;
 pub mod view;
 pub mod wire_error;
+
+pub use app::App;
+pub use bindings::bindings;
+pub use list::Section;

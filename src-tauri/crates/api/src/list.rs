@@ -103,6 +103,8 @@ macro_rules! command_list {
                 session_leave(SessionLeaveRequest) -> AppStatusView;
             }
             unlocked {
+                /// Makes a new recovery slip; the old one opens nothing any more.
+                recovery_renew(NoRequest) -> VaultCreatedView;
                 /// Two groups of the slip, typed back.
                 recovery_confirm(RecoveryConfirmRequest) -> DoneView;
                 /// Prints the recovery slip, while it is still known.

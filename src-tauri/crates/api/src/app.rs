@@ -1,0 +1,196 @@
+//! The running application: the data folder, the state of the locks, and `dispatch`. Refuses a command whose section does
+//! not answer in the present state.
+
+pub(crate) mod door;
+mod open;
+mod tries;
+
+pub(crate) use open::{Open, OpenSession, Screen, SlipShown, Walkthroughs};
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use store::Home;
+use vault::SelfTest;
+
+use crate::error::Error;
+use crate::event::AppEvent;
+use crate::handlers;
+use crate::host::Host;
+use crate::list::{Section, command_list};
+use crate::request::*;
+use crate::wire_error::WireError;
+use tries::Tries;
+
+/// Whether, and for whom, the vault is open.
+pub(crate) enum Lock {
+    /// No key is in memory.
+    Closed,
+    /// Hidden on a worker's screen: the office key is sealed under the PIN, in memory only; the database is closed.
+    Hidden(open::Hidden),
+    /// The keys are in memory.
+    Open(Box<Open>),
+}
+
+/// The application. One for each process.
+pub struct App {
+    pub(crate) host: Arc<dyn Host>,
+    /// The locked data folder, or why it cannot be used.
+    pub(crate) home: Result<Home, store::Error>,
+    lock: Mutex<Lock>,
+    pub(crate) tries: Mutex<Tries>,
+    /// What deriving a key costs; measured on this machine when none is given.
+    pub(crate) kdf_cost: Option<vault::KdfCost>,
+    /// Places chosen in a dialog, by token: the page never sees a path.
+    pub(crate) places: Mutex<HashMap<String, (PathBuf, PaperKind)>>,
+}
+
+impl App {
+    /// Starts the application on a data folder. A folder that cannot be used is not a failure here: the page says it.
+    ///
+    /// # Errors
+    /// When a cryptographic primitive does not give its known answer: nothing may then be opened or made.
+    pub fn start(host: Arc<dyn Host>, folder: &Path) -> Result<Self, vault::Error> {
+        SelfTest::run()?;
+        Ok(Self {
+            host,
+            home: Home::open(folder),
+            lock: Mutex::new(Lock::Closed),
+            tries: Mutex::new(Tries::default()),
+            kdf_cost: None,
+            places: Mutex::new(HashMap::new()),
+        })
+    }
+
+    /// The same, with a cost of key derivation that is given instead of measured: for tests and for `cote`.
+    #[must_use]
+    pub fn with_kdf_cost(mut self, cost: vault::KdfCost) -> Self {
+        self.kdf_cost = Some(cost);
+        self
+    }
+
+    /// Answers one command of the list, or refuses it as its section says.
+    ///
+    /// # Errors
+    /// The code that the page knows what to do with.
+    pub fn dispatch(&self, name: &str, payload: Value) -> Result<Value, WireError> {
+        answer(self, name, payload).map_err(|error| self.report(name, &error))
+    }
+
+    /// Every command, with its section.
+    pub fn commands() -> &'static [(&'static str, Section)] {
+        COMMANDS
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, Lock> {
+        // A handler that panicked left the state as it was: every change of it is one assignment.
+        self.lock.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The data folder.
+    pub(crate) fn usable_home(&self) -> Result<&Home, Error> {
+        self.home.as_ref().map_err(|error| match error {
+            store::Error::Busy => Error::Store(store::Error::Busy),
+            store::Error::Folder(problem) => Error::Store(store::Error::Folder(*problem)),
+            _ => Error::Broken("the data folder could not be opened"),
+        })
+    }
+
+    fn with_session<T>(&self, work: impl FnOnce(&Self, &mut Open) -> Result<T, Error>) -> Result<T, Error> {
+        match &mut *self.state() {
+            Lock::Closed | Lock::Hidden(_) => Err(Error::Locked),
+            Lock::Open(open) => match &open.screen {
+                Screen::Worker => Err(Error::NoSession),
+                Screen::Session(session) if session.is_hidden => Err(Error::Locked),
+                Screen::Session(_) => work(self, open),
+            },
+        }
+    }
+
+    fn with_unlocked<T>(&self, work: impl FnOnce(&Self, &mut Open) -> Result<T, Error>) -> Result<T, Error> {
+        match &mut *self.state() {
+            Lock::Closed | Lock::Hidden(_) => Err(Error::Locked),
+            Lock::Open(open) => match &open.screen {
+                Screen::Worker => work(self, open),
+                Screen::Session(_) => Err(Error::LearnerHasScreen),
+            },
+        }
+    }
+
+    fn report(&self, name: &str, error: &Error) -> WireError {
+        error.to_wire(|| {
+            let full = store::make_id_at(self.host.now());
+            let incident = full.chars().rev().take(6).collect::<String>();
+            self.host.log(&format!("incident {incident} in {name}: {}", chain(error)));
+            incident
+        })
+    }
+
+    pub(crate) fn tell(&self, event: AppEvent) {
+        self.host.emit(event);
+    }
+}
+
+/// The error and what caused it, for the log: each `Display` is English, without secrets, text or paths.
+fn chain(error: &Error) -> String {
+    let mut said = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(source) = cause {
+        said.push_str(": ");
+        said.push_str(&source.to_string());
+        cause = source.source();
+    }
+    said
+}
+
+fn parse<T: DeserializeOwned>(payload: Value) -> Result<T, Error> {
+    serde_json::from_value(payload).map_err(|error| Error::BadRequest(Some(error)))
+}
+
+fn render(view: impl Serialize) -> Result<Value, Error> {
+    serde_json::to_value(view).map_err(Error::Render)
+}
+
+macro_rules! expand_dispatch {
+    (
+        open { $($(#[$od:meta])* $open:ident($open_request:ty) -> $open_view:ty;)+ }
+        session { $($(#[$sd:meta])* $session:ident($session_request:ty) -> $session_view:ty;)+ }
+        unlocked { $($(#[$ud:meta])* $unlocked:ident($unlocked_request:ty) -> $unlocked_view:ty;)+ }
+    ) => {
+        const COMMANDS: &[(&str, Section)] = &[
+            $((stringify!($open), Section::Open),)+
+            $((stringify!($session), Section::Session),)+
+            $((stringify!($unlocked), Section::Unlocked),)+
+        ];
+
+        fn answer(app: &App, name: &str, payload: Value) -> Result<Value, Error> {
+            match name {
+                $(stringify!($open) => {
+                    let view: $open_view = handlers::$open(app, parse::<$open_request>(payload)?)?;
+                    render(view)
+                })+
+                $(stringify!($session) => {
+                    // The state is judged before the request: what is not this state's to ask is not read.
+                    let view: $session_view = app.with_session(|app, open| {
+                        handlers::$session(app, open, parse::<$session_request>(payload)?)
+                    })?;
+                    render(view)
+                })+
+                $(stringify!($unlocked) => {
+                    let view: $unlocked_view = app.with_unlocked(|app, open| {
+                        handlers::$unlocked(app, open, parse::<$unlocked_request>(payload)?)
+                    })?;
+                    render(view)
+                })+
+                _ => Err(Error::BadRequest(None)),
+            }
+        }
+    };
+}
+
+use crate::view::*;
+command_list!(expand_dispatch);

@@ -1,0 +1,183 @@
+//! What a handler can fail with, and the exhaustive match that turns it into a code for the page.
+
+use std::collections::BTreeMap;
+
+use domain::session::Refusal;
+use thiserror::Error;
+
+use crate::host::HostError;
+use crate::wire_error::{ErrorCode, WireError};
+
+/// What a handler can fail with.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub(crate) enum Error {
+    /// The vault is closed or hidden.
+    #[error("the vault is locked")]
+    Locked,
+    /// A vault exists already.
+    #[error("a vault exists already")]
+    VaultExists,
+    /// The PIN is wrong.
+    #[error("wrong pin")]
+    WrongPin,
+    /// The PIN was destroyed.
+    #[error("the pin is gone")]
+    PinGone,
+    /// Too many tries.
+    #[error("too many tries, wait {seconds} s")]
+    Wait {
+        /// For how long.
+        seconds: u64,
+    },
+    /// A field is not of its form.
+    #[error("field {0} is not of its form")]
+    Field(&'static str),
+    /// The phrase is too weak.
+    #[error("the phrase is too weak")]
+    WeakPhrase {
+        /// Which rule it misses, as a code.
+        reason: &'static str,
+    },
+    /// Two entries do not agree.
+    #[error("field {0} does not match")]
+    Mismatch(&'static str),
+    /// The text holds something forbidden.
+    #[error("the text holds a {kind}")]
+    Forbidden {
+        /// What kind, as a code.
+        kind: &'static str,
+    },
+    /// The learner has the screen.
+    #[error("the learner has the screen")]
+    LearnerHasScreen,
+    /// No session is open.
+    #[error("no session is open")]
+    NoSession,
+    /// The engine refused the move.
+    #[error("the move was refused")]
+    Refused(#[from] Refusal),
+    /// No such thing.
+    #[error("not found")]
+    NotFound,
+    /// The page asked for an unknown command or with fields that this version does not know.
+    #[error("bad request")]
+    BadRequest(#[source] Option<serde_json::Error>),
+    /// The host failed.
+    #[error("the host failed")]
+    Host(#[from] crate::host::HostError),
+    /// The file could not be written.
+    #[error("the file could not be written")]
+    NotSaved(#[source] std::io::Error),
+    /// The vault refused.
+    #[error("the vault refused")]
+    Vault(#[from] vault::Error),
+    /// The store refused.
+    #[error("the store refused")]
+    Store(#[from] store::Error),
+    /// The paper refused.
+    #[error("the paper refused")]
+    Paper(#[from] paper::Error),
+    /// An answer could not be written as JSON.
+    #[error("the answer could not be written")]
+    Render(#[source] serde_json::Error),
+    /// Something the program guarantees was not so.
+    #[error("a guarantee was broken: {0}")]
+    Broken(&'static str),
+}
+
+impl Error {
+    /// The error as the page receives it. `incident` is given by the caller for what should not happen.
+    pub(crate) fn to_wire(&self, incident: impl FnOnce() -> String) -> WireError {
+        let code = self.code();
+        let mut wire = WireError { code, field: None, args: BTreeMap::new(), incident: None };
+        match self {
+            Self::Field(field) | Self::Mismatch(field) => wire.field = Some(field),
+            Self::Wait { seconds } => drop(wire.args.insert("seconds", seconds.to_string())),
+            Self::WeakPhrase { reason } => drop(wire.args.insert("reason", (*reason).to_owned())),
+            Self::Forbidden { kind } => drop(wire.args.insert("kind", (*kind).to_owned())),
+            Self::Store(store::Error::StepsMissing { missing }) => {
+                drop(wire.args.insert("missing", missing.to_string()));
+            }
+            _ => {}
+        }
+        if code == ErrorCode::Internal {
+            wire.incident = Some(incident());
+        }
+        wire
+    }
+
+    /// The code. Exhaustive over our own variants; a new one must say what the page does with it.
+    pub(crate) fn code(&self) -> ErrorCode {
+        match self {
+            Self::Locked => ErrorCode::VaultLocked,
+            Self::VaultExists => ErrorCode::VaultExists,
+            Self::WrongPin => ErrorCode::WrongPin,
+            Self::PinGone => ErrorCode::PinGone,
+            Self::Wait { .. } => ErrorCode::WaitBeforeRetry,
+            Self::Field(_) => ErrorCode::InvalidField,
+            Self::WeakPhrase { .. } => ErrorCode::WeakPhrase,
+            Self::Mismatch(_) => ErrorCode::DoesNotMatch,
+            Self::Forbidden { .. } => ErrorCode::ForbiddenText,
+            Self::LearnerHasScreen => ErrorCode::LearnerHasScreen,
+            Self::NoSession => ErrorCode::NoSession,
+            Self::Refused(refusal) => of_refusal(*refusal),
+            Self::NotFound => ErrorCode::NotFound,
+            Self::BadRequest(_) => ErrorCode::BadRequest,
+            Self::Host(error) => of_host(error),
+            Self::NotSaved(_) => ErrorCode::NotSaved,
+            Self::Vault(error) => of_vault(error),
+            Self::Store(error) => of_store(error),
+            Self::Paper(_) | Self::Render(_) | Self::Broken(_) => ErrorCode::Internal,
+        }
+    }
+}
+
+fn of_refusal(refusal: Refusal) -> ErrorCode {
+    match refusal {
+        Refusal::LearnerOnly => ErrorCode::LearnerOnly,
+        Refusal::MissingContent => ErrorCode::MissingContent,
+        // The others differ for a reader of the log, not for somebody at the screen.
+        _ => ErrorCode::NotAllowedNow,
+    }
+}
+
+fn of_host(error: &HostError) -> ErrorCode {
+    match error {
+        HostError::NoPrinter => ErrorCode::NoPrinter,
+        HostError::PrintRefused => ErrorCode::PrintRefused,
+        HostError::NoVoice => ErrorCode::NoVoice,
+        HostError::Machine(_) => ErrorCode::Internal,
+    }
+}
+
+fn of_vault(error: &vault::Error) -> ErrorCode {
+    match error {
+        vault::Error::WrongPassphrase | vault::Error::WrongSlip => ErrorCode::WrongPassphrase,
+        vault::Error::Damaged(_) | vault::Error::Sealed(_) => ErrorCode::VaultDamaged,
+        vault::Error::TooNew { .. } => ErrorCode::VaultTooNew,
+        vault::Error::Name { .. } => ErrorCode::InvalidField,
+        vault::Error::UnknownSlot => ErrorCode::NotFound,
+        _ => ErrorCode::Internal,
+    }
+}
+
+fn of_store(error: &store::Error) -> ErrorCode {
+    match error {
+        store::Error::Busy => ErrorCode::AlreadyOpen,
+        store::Error::Folder(_) => ErrorCode::UnusableFolder,
+        store::Error::DiskFull => ErrorCode::DiskFull,
+        store::Error::VaultExists => ErrorCode::VaultExists,
+        store::Error::NoVault => ErrorCode::NoVault,
+        store::Error::SlotsMissing | store::Error::NotEncrypted | store::Error::Damaged(_) => {
+            ErrorCode::VaultDamaged
+        }
+        store::Error::TooNew { .. } => ErrorCode::VaultTooNew,
+        store::Error::StepsMissing { .. } | store::Error::HighWaterLost => ErrorCode::StepsMissing,
+        store::Error::PseudonymTaken => ErrorCode::AlreadyExists,
+        store::Error::NoteFrozen => ErrorCode::NoteFrozen,
+        store::Error::Unknown(_) => ErrorCode::NotFound,
+        store::Error::Vault(error) => of_vault(error),
+        _ => ErrorCode::Internal,
+    }
+}

@@ -1,0 +1,34 @@
+//! What people type freely, before it is kept: its length, and rule 3. Refuses secrets and keeps nothing of what it
+//! refused.
+
+use domain::scanner::SensitiveKind;
+
+use crate::error::Error;
+
+/// Refuses a text that holds what must never be kept.
+pub(crate) fn refuse_secrets(text: &str) -> Result<(), Error> {
+    match domain::scanner::refusal(text) {
+        None => Ok(()),
+        Some(kind) => Err(Error::Forbidden { kind: code(kind) }),
+    }
+}
+
+/// A text of the worker's or the learner's, trimmed: within its length and without secrets.
+pub(crate) fn accept(text: &str, field: &'static str, longest: usize) -> Result<String, Error> {
+    let text = text.trim();
+    if text.chars().count() > longest || text.chars().any(|c| c.is_control() && c != '\n') {
+        return Err(Error::Field(field));
+    }
+    refuse_secrets(text)?;
+    Ok(text.to_owned())
+}
+
+fn code(kind: SensitiveKind) -> &'static str {
+    match kind {
+        SensitiveKind::NationalNumber => "national_number",
+        SensitiveKind::BankAccount => "bank_account",
+        SensitiveKind::PaymentCard => "payment_card",
+        SensitiveKind::Code => "code",
+        SensitiveKind::Password => "password",
+    }
+}

@@ -1,0 +1,47 @@
+//! The handlers, one for each command of the list: convert, call, convert. No rule lives here.
+
+mod closing;
+mod door;
+mod learner;
+mod note;
+mod pack;
+mod paper;
+mod recovery;
+mod session;
+mod step;
+mod today;
+
+pub(crate) use closing::*;
+pub(crate) use door::*;
+pub(crate) use learner::*;
+pub(crate) use note::*;
+pub(crate) use pack::*;
+pub(crate) use paper::*;
+pub(crate) use recovery::*;
+pub(crate) use session::*;
+pub(crate) use step::*;
+pub(crate) use today::*;
+
+use store::{Changed, Tag};
+
+use crate::view::DoneView;
+
+/// The tags, as the page gets them.
+pub(crate) fn tags(changed: &Changed) -> Vec<String> {
+    changed.tags.iter().map(|tag| word(*tag).to_owned()).collect()
+}
+
+fn word(tag: Tag) -> &'static str {
+    match tag {
+        Tag::Sessions => "sessions",
+        Tag::Notes => "notes",
+        Tag::Learners => "learners",
+        Tag::Packs => "packs",
+        Tag::Settings => "settings",
+    }
+}
+
+/// Done, and nothing of what the page knows is stale.
+pub(crate) fn done() -> DoneView {
+    DoneView { changed: Vec::new() }
+}

@@ -1,0 +1,50 @@
+//! Learners' files, found by exact words only: never a list of people.
+
+use store::{Act, Action, Changed, Tag, learner::Learner};
+
+use crate::app::{App, Open};
+use crate::error::Error;
+use crate::request::*;
+use crate::view::*;
+
+/// The longest pseudonym: what fits on a screen and on the sheet.
+const LONGEST_PSEUDONYM: usize = 40;
+
+pub(crate) fn learner_find(
+    _: &App,
+    open: &mut Open,
+    request: LearnerFindRequest,
+) -> Result<LearnerFoundView, Error> {
+    let text = request.text.trim();
+    if text.is_empty() {
+        return Err(Error::Field("text"));
+    }
+    let learners = open.store.learners();
+    let found = match learners.find_by_code(text)? {
+        Some(found) => Some(found),
+        None => learners.find_by_pseudonym(text)?,
+    };
+    Ok(LearnerFoundView { learner: found.map(view) })
+}
+
+pub(crate) fn learner_create(
+    app: &App,
+    open: &mut Open,
+    request: LearnerCreateRequest,
+) -> Result<LearnerView, Error> {
+    let pseudonym = request.pseudonym.trim();
+    if pseudonym.is_empty() || pseudonym.chars().count() > LONGEST_PSEUDONYM {
+        return Err(Error::Field("pseudonym"));
+    }
+    crate::free_text::refuse_secrets(pseudonym)?;
+    let now = app.host.now();
+    let act = Act::by(&open.worker.id, Action::LearnerAdded, now);
+    let (learner, _) = open
+        .store
+        .transact(&act, |tx| Ok((tx.learners().add(pseudonym, now)?, Changed::one(Tag::Learners))))?;
+    Ok(view(learner))
+}
+
+fn view(learner: Learner) -> LearnerView {
+    LearnerView { id: learner.id, pseudonym: learner.pseudonym, code: learner.short_code }
+}

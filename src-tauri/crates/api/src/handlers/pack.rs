@@ -1,0 +1,57 @@
+//! Procedures as the worker sees them listed, and what each knows about itself.
+
+use domain::walkthrough::Walkthrough;
+use store::pack::PackVersion;
+
+use crate::app::{App, Open};
+use crate::error::Error;
+use crate::request::*;
+use crate::view::*;
+
+pub(crate) fn procedure_list(_: &App, open: &mut Open, _: NoRequest) -> Result<ProcedureListView, Error> {
+    let mut procedures: Vec<ProcedureTile> = current(open)?.iter().map(|(_, one)| tile(one)).collect();
+    procedures.sort_by(|one, other| (one.theme, &one.title).cmp(&(other.theme, &other.title)));
+    Ok(ProcedureListView { procedures })
+}
+
+pub(crate) fn procedure_view(
+    _: &App,
+    open: &mut Open,
+    request: ProcedureRequest,
+) -> Result<ProcedureView, Error> {
+    let all = current(open)?;
+    let (_, one) = all.into_iter().find(|(_, one)| one.id == request.procedure).ok_or(Error::NotFound)?;
+    Ok(ProcedureView {
+        tile: tile(&one),
+        steps: one.steps.iter().map(|step| step.title.clone()).collect(),
+        audience: one.audience,
+        documents: one.documents,
+        mistakes: one.mistakes,
+        ways_out: one.ways_out,
+        facts: one.facts,
+        sources: one.sources,
+        live_check: one.live_check,
+    })
+}
+
+/// Every walkthrough of the packs that new sessions begin with.
+pub(crate) fn current(open: &Open) -> Result<Vec<(PackVersion, Walkthrough)>, Error> {
+    let packs = open.store.packs();
+    let mut all = Vec::new();
+    for pack in packs.current()? {
+        all.extend(packs.walkthroughs(&pack.at)?.into_iter().map(|one| (pack.at.clone(), one)));
+    }
+    Ok(all)
+}
+
+fn tile(one: &Walkthrough) -> ProcedureTile {
+    ProcedureTile {
+        id: one.id.clone(),
+        title: one.title.clone(),
+        theme: one.theme,
+        picture: one.picture.clone(),
+        remit: one.remit.clone(),
+        is_unchecked: one.live_check.is_none(),
+        is_under_reform: one.facts.iter().any(|fact| fact.is_under_reform),
+    }
+}

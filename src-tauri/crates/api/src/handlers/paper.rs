@@ -1,0 +1,280 @@
+//! Paper, sound and places to save: what leaves the screen because somebody asked.
+
+use std::path::PathBuf;
+use std::sync::PoisonError;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use domain::help::HelpLevel;
+use domain::id::{NoteId, ProcedureId};
+use domain::note::Addendum;
+use domain::session::{Library, NextTime};
+use domain::walkthrough::Walkthrough;
+use paper::{NotePage, SheetNext, SheetPage, SlipPage};
+use store::note::Note;
+use store::text::TextKind;
+use store::{Act, Action};
+use zeroize::Zeroizing;
+
+use super::session::last_words;
+use super::{done, note_author};
+use crate::app::{App, Open};
+use crate::belgium;
+use crate::error::Error;
+use crate::host::FileKind;
+use crate::pictures::Drawings;
+use crate::request::*;
+use crate::view::*;
+
+/// The credit of the pictures, on the sheet as on the screen.
+const CREDITS: &str = "Images\u{a0}: OpenMoji, CC BY-SA 4.0";
+/// What is read aloud at once: a page.
+const LONGEST_SPEECH: usize = 1_000;
+
+pub(crate) fn speech_say(app: &App, request: SpeechSayRequest) -> Result<SpeechView, Error> {
+    let text = request.text.trim();
+    if text.is_empty() || text.chars().count() > LONGEST_SPEECH {
+        return Err(Error::Field("text"));
+    }
+    let wav = app.host.speak(text, request.is_slow)?;
+    Ok(SpeechView { wav: BASE64_STANDARD.encode(wav) })
+}
+
+pub(crate) fn printer_status(app: &App, _: NoRequest) -> Result<PrinterView, Error> {
+    Ok(PrinterView { is_ready: app.host.has_printer() })
+}
+
+pub(crate) fn save_place_choose(app: &App, request: SavePlaceRequest) -> Result<SavePlaceView, Error> {
+    let today = belgium::day(app.host.now());
+    let (name, kind) = match request.paper {
+        PaperKind::NotePdf => (format!("note-{today}.pdf"), FileKind::Pdf),
+        PaperKind::NoteMarkdown => (format!("note-{today}.md"), FileKind::Markdown),
+        PaperKind::Sheet => (format!("fiche-{today}.pdf"), FileKind::Pdf),
+        PaperKind::RecoverySlip => (format!("secours-{today}.pdf"), FileKind::Pdf),
+    };
+    let Some(path) = app.host.choose_save_path(&name, kind) else {
+        return Ok(SavePlaceView { token: None });
+    };
+    let token = store::make_id_at(app.host.now());
+    let mut places = app.places.lock().unwrap_or_else(PoisonError::into_inner);
+    places.insert(token.clone(), (path, request.paper));
+    Ok(SavePlaceView { token: Some(token) })
+}
+
+/// The place behind a token, once, for the paper it was chosen for.
+fn redeem(app: &App, token: &str, paper: PaperKind) -> Result<PathBuf, Error> {
+    let mut places = app.places.lock().unwrap_or_else(PoisonError::into_inner);
+    match places.remove(token) {
+        Some((path, chosen_for)) if chosen_for == paper => Ok(path),
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// Writes a file where somebody chose, whole or not at all.
+fn save(path: &std::path::Path, bytes: &[u8]) -> Result<(), Error> {
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    let written = std::fs::File::create(&part).and_then(|mut file| {
+        std::io::Write::write_all(&mut file, bytes)?;
+        file.sync_all()
+    });
+    written.and_then(|()| std::fs::rename(&part, path)).map_err(|error| {
+        // What was begun is taken away again; the first error is the one to say.
+        let _ = std::fs::remove_file(&part);
+        Error::NotSaved(error)
+    })
+}
+
+fn record(app: &App, open: &mut Open, action: Action, what: &str) -> Result<(), Error> {
+    let act = Act::by(&open.worker.id, action, app.host.now()).on(what);
+    Ok(open.store.record(&act)?)
+}
+
+pub(crate) fn sheet_print(app: &App, open: &mut Open, _: NoRequest) -> Result<DoneView, Error> {
+    let sheet = session_sheet(app, open)?;
+    app.host.print(&sheet)?;
+    record(app, open, Action::Printed, "sheet")?;
+    Ok(done())
+}
+
+pub(crate) fn sheet_save(app: &App, open: &mut Open, request: SaveRequest) -> Result<DoneView, Error> {
+    let sheet = session_sheet(app, open)?;
+    save(&redeem(app, &request.token, PaperKind::Sheet)?, &sheet)?;
+    record(app, open, Action::Exported, "sheet")?;
+    Ok(done())
+}
+
+/// The sheet of the session on the screen.
+fn session_sheet(app: &App, open: &mut Open) -> Result<Vec<u8>, Error> {
+    let antenna = app.slots()?.file.antenna().to_owned();
+    let worker_name = open.worker.name.clone();
+    let (session, ..) = open.session()?;
+    let asked = session.walkthroughs.walkthrough(&session.state.setup.procedure);
+    let asked = asked.ok_or(Error::Refused(domain::session::Refusal::MissingContent))?;
+    let for_them = session.state.finished().filter(|record| record.level() == HelpLevel::DoneFor);
+    let titled = |place: &domain::session::Place| {
+        let known = session.walkthroughs.walkthrough(&place.procedure)?;
+        Some(known.step(&place.step)?.title.clone())
+    };
+    let next = session.state.next.as_ref().map(|next| {
+        let known = next.procedure.as_ref();
+        let title = known.and_then(|id| session.walkthroughs.walkthrough(id));
+        sheet_next(next, title, session.next_words.clone())
+    });
+    let done_in_their_name = for_them.filter_map(|record| titled(&record.place)).collect();
+    let parts = SheetParts { worker_name, antenna, next, done_in_their_name };
+    let made_on = belgium::day(app.host.now());
+    sheet(asked, session.learner_name.as_deref(), parts, made_on)
+}
+
+struct SheetParts {
+    worker_name: String,
+    antenna: String,
+    next: Option<SheetNext>,
+    done_in_their_name: Vec<String>,
+}
+
+fn sheet_next(next: &NextTime, known: Option<&Walkthrough>, words: Option<String>) -> SheetNext {
+    let what = known.map(|known| known.title.clone()).into_iter().chain(words).collect();
+    SheetNext { on: next.on, at: next.at.clone(), what }
+}
+
+fn sheet(
+    asked: &Walkthrough,
+    learner: Option<&str>,
+    parts: SheetParts,
+    made_on: chrono::NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    let page = SheetPage {
+        title: asked.title.clone(),
+        done_sentence: learner.map(|name| format!("{name} {}.", asked.done_sentence)),
+        lines: asked.sheet.lines.clone(),
+        beware: asked.sheet.beware.clone(),
+        next: parts.next,
+        ways_out: asked.ways_out.clone(),
+        done_in_their_name: parts.done_in_their_name,
+        worker_name: parts.worker_name,
+        antenna: parts.antenna,
+        credits: CREDITS.to_owned(),
+        made_on,
+    };
+    Ok(paper::sheet_pdf(&page, &Drawings::load()?)?)
+}
+
+pub(crate) fn recovery_print(app: &App, open: &mut Open, _: NoRequest) -> Result<DoneView, Error> {
+    app.host.print(&slip_pdf(app, open)?)?;
+    record(app, open, Action::Printed, "slip")?;
+    Ok(done())
+}
+
+pub(crate) fn recovery_save(app: &App, open: &mut Open, request: SaveRequest) -> Result<DoneView, Error> {
+    let pdf = slip_pdf(app, open)?;
+    save(&redeem(app, &request.token, PaperKind::RecoverySlip)?, &pdf)?;
+    record(app, open, Action::Exported, "slip")?;
+    Ok(done())
+}
+
+fn slip_pdf(app: &App, open: &Open) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let shown = open.slip.as_ref().ok_or(Error::NotFound)?;
+    let lines = shown.slip.expose_lines();
+    let lines: Vec<&str> = lines.iter().map(|line| line.as_str()).collect();
+    let slots = app.slots()?;
+    let made_on = belgium::day(app.host.now());
+    let page = SlipPage { antenna: slots.file.antenna(), lines: &lines, made_on };
+    Ok(Zeroizing::new(paper::slip_pdf(&page)?))
+}
+
+pub(crate) fn note_print(app: &App, open: &mut Open, request: NotePaperRequest) -> Result<DoneView, Error> {
+    if request.paper == PaperKind::NoteMarkdown {
+        return Err(Error::Field("paper"));
+    }
+    let bytes = note_paper(app, open, &request.note, request.paper)?;
+    app.host.print(&bytes)?;
+    record(app, open, Action::Printed, request.note.as_str())?;
+    Ok(done())
+}
+
+pub(crate) fn note_save(app: &App, open: &mut Open, request: NoteSaveRequest) -> Result<DoneView, Error> {
+    let bytes = note_paper(app, open, &request.note, request.paper)?;
+    save(&redeem(app, &request.token, request.paper)?, &bytes)?;
+    record(app, open, Action::Exported, request.note.as_str())?;
+    Ok(done())
+}
+
+fn note_paper(app: &App, open: &Open, id: &NoteId, kind: PaperKind) -> Result<Vec<u8>, Error> {
+    let note = open.store.notes().get(id)?.ok_or(Error::NotFound)?;
+    match kind {
+        PaperKind::NotePdf => Ok(paper::note_pdf(&note_page(app, open, note)?)?),
+        PaperKind::NoteMarkdown => Ok(paper::note_markdown(&note_page(app, open, note)?).into_bytes()),
+        PaperKind::Sheet => note_sheet(app, open, &note),
+        PaperKind::RecoverySlip => Err(Error::Field("paper")),
+    }
+}
+
+/// The title of a procedure, in the version that the note's session was on.
+fn known(open: &Open, note: &Note, procedure: &ProcedureId) -> Result<Option<Walkthrough>, Error> {
+    let session = open.store.sessions().get(&note.session)?.ok_or(Error::NotFound)?;
+    Ok(open.store.packs().walkthrough(&session.begun.pack, procedure)?)
+}
+
+fn note_page(app: &App, open: &Open, note: Note) -> Result<NotePage, Error> {
+    let author = note_author(app, open, &note)?;
+    let next_procedure = note.body.next.as_ref().and_then(|next| next.procedure.clone());
+    let next_title = match next_procedure {
+        Some(procedure) => known(open, &note, &procedure)?.map(|known| known.title),
+        None => None,
+    };
+    let slots = app.slots()?;
+    let name_of = |id: &str| {
+        let known = slots.file.workers().find(|tile| tile.id.to_string() == id);
+        known.map(|tile| tile.name.to_owned()).unwrap_or_default()
+    };
+    let addenda = open.store.notes().addenda_of(&note.id)?;
+    Ok(NotePage {
+        person: super::learner_of(&open.store, &note)?,
+        next_words: last_words(&open.store, &note.session, TextKind::NextWords)?,
+        next_title,
+        worker_name: author.name,
+        antenna: slots.file.antenna().to_owned(),
+        shared_text: note.shared_text.unwrap_or_default(),
+        // Paper is read by others: the worker's own lines stay in the vault.
+        own_text: None,
+        addenda: addenda
+            .into_iter()
+            .map(|one| Addendum { author: name_of(one.author.as_str()), at: one.at, text: one.text })
+            .collect(),
+        frozen_at: note.frozen_at,
+        made_on: belgium::day(app.host.now()),
+        body: note.body,
+    })
+}
+
+fn note_sheet(app: &App, open: &Open, note: &Note) -> Result<Vec<u8>, Error> {
+    let session = open.store.sessions().get(&note.session)?.ok_or(Error::NotFound)?;
+    let asked = known(open, note, &session.begun.procedure)?;
+    let asked = asked.ok_or(Error::Refused(domain::session::Refusal::MissingContent))?;
+    let next = match &note.body.next {
+        None => None,
+        Some(next) => {
+            let title = match &next.procedure {
+                Some(procedure) => known(open, note, procedure)?,
+                None => None,
+            };
+            let words = last_words(&open.store, &note.session, TextKind::NextWords)?;
+            Some(sheet_next(next, title.as_ref(), words))
+        }
+    };
+    let steps = note.body.procedures.iter().flat_map(|procedure| &procedure.steps);
+    let parts = SheetParts {
+        worker_name: note_author(app, open, note)?.name,
+        antenna: app.slots()?.file.antenna().to_owned(),
+        next,
+        done_in_their_name: steps
+            .filter(|step| step.level == HelpLevel::DoneFor)
+            .map(|step| step.title.clone())
+            .collect(),
+    };
+    let learner = super::learner_of(&open.store, note)?;
+    sheet(&asked, learner.as_deref(), parts, note.body.on)
+}

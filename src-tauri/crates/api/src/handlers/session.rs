@@ -1,0 +1,226 @@
+//! Starting a session, going on with one, leaving it.
+
+use domain::agreement::{AgreementTemplate, AgreementText};
+use domain::id::{AgreementId, LearnerId, SessionId};
+use domain::session::{Event, SessionState, Setup, begin};
+use store::agreement::{Agreement, Answer};
+use store::session::{KeptEvent, NewSession, Session};
+use store::text::TextKind;
+use store::{Act, Action, Changed, Store, Tag, make_id_at};
+use uuid::Uuid;
+
+use super::door::is_phrase_of;
+use super::pack::current;
+use super::step::{self, move_view};
+use crate::app::door::check_pin;
+use crate::app::{App, Open, OpenSession, Screen, Walkthroughs};
+use crate::error::Error;
+use crate::request::*;
+use crate::view::*;
+
+static AGREEMENTS: &str = include_str!("../../../../../assets/agreements/v1.fr.json");
+
+/// The agreement's sentences for a mode, and the hash of their exact text.
+fn agreement(open: &Open, mode: domain::mode::Mode) -> Result<(AgreementText, [u8; 32]), Error> {
+    let template: AgreementTemplate = serde_json::from_str(AGREEMENTS).map_err(Error::Render)?;
+    let text = template.for_mode(mode, &open.worker.name);
+    let hash = vault::sha256(text.exact_text().as_bytes());
+    Ok((text, hash))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+pub(crate) fn agreement_view(
+    _: &App,
+    open: &mut Open,
+    request: AgreementViewRequest,
+) -> Result<AgreementView, Error> {
+    let (text, hash) = agreement(open, request.mode)?;
+    let before = match &request.learner {
+        Some(learner) => open.store.agreements().latest(learner, request.mode)?,
+        None => None,
+    };
+    let is_already_given =
+        before.is_some_and(|before| before.answer == Answer::Given && before.text_sha256 == hash);
+    Ok(AgreementView { text, hash: hex(&hash), is_already_given })
+}
+
+pub(crate) fn session_start(
+    app: &App,
+    open: &mut Open,
+    request: SessionStartRequest,
+) -> Result<MoveView, Error> {
+    let (text, hash) = agreement(open, request.mode)?;
+    if hex(&hash) != request.agreement_hash {
+        return Err(Error::Mismatch("agreementHash"));
+    }
+    let learner = request.learner.clone().filter(|_| request.is_agreed);
+    if learner.is_none() && !request.mode.allows_nobody_named() {
+        return Err(Error::Refused(domain::session::Refusal::ModeAndWay));
+    }
+    let keeps_note = request.is_agreed && (request.mode.keeps_by_default() || learner.is_some());
+    let setup = Setup {
+        mode: request.mode,
+        way: request.way,
+        device: request.device,
+        procedure: request.procedure.clone(),
+        keeps_note,
+    };
+    let pack = current(open)?.into_iter().find(|(_, one)| one.id == request.procedure);
+    let (pack, _) = pack.ok_or(Error::NotFound)?;
+    let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&pack)?);
+    let events = begin(setup, &walkthroughs)?;
+    let now = app.host.now();
+    let new = NewSession {
+        id: SessionId::new(make_id_at(now)),
+        worker: open.worker_id(),
+        learner: learner.clone(),
+        mode: request.mode,
+        way: request.way,
+        device: request.device,
+        procedure: request.procedure,
+        pack,
+        started_at: now,
+    };
+    let answer = Agreement {
+        id: AgreementId::new(make_id_at(now)),
+        session: new.id.clone(),
+        learner: learner.clone(),
+        mode: request.mode,
+        template_version: text.version,
+        text_sha256: hash,
+        answer: if request.is_agreed { Answer::Given } else { Answer::Refused },
+        at: now,
+    };
+    let act = Act::by(&open.worker.id, Action::SessionBegun, now).on(new.id.as_str());
+    let (_, changed) = open.store.transact(&act, |tx| {
+        tx.sessions().begin(&new)?;
+        tx.agreements().keep(&answer)?;
+        tx.sessions().append(&new.id, first_key(&new.id), &events, now)?;
+        Ok(((), Changed::one(Tag::Sessions).and(Tag::Learners)))
+    })?;
+    let state = SessionState::replay(events.iter().map(|event| (now, event)))
+        .ok_or(Error::Broken("a session without its start"))?;
+    let session = OpenSession {
+        id: new.id,
+        state,
+        walkthroughs,
+        learner_name: name_of(&open.store, learner.as_ref())?,
+        hand_words: None,
+        next_words: None,
+        note: None,
+        is_hidden: false,
+    };
+    open.screen = Screen::Session(Box::new(session));
+    move_view(open, &changed, None)
+}
+
+/// The key of the move that begins a session: its own id, so that it is never kept twice.
+fn first_key(id: &SessionId) -> Uuid {
+    Uuid::parse_str(id.as_str()).unwrap_or_default()
+}
+
+fn name_of(store: &Store, learner: Option<&LearnerId>) -> Result<Option<String>, Error> {
+    match learner {
+        None => Ok(None),
+        Some(id) => Ok(store.learners().get(id)?.map(|learner| learner.pseudonym)),
+    }
+}
+
+pub(crate) fn session_resume(app: &App, open: &mut Open, request: SessionRequest) -> Result<MoveView, Error> {
+    reopen(app, open, &request.session)?;
+    move_view(open, &Changed::one(Tag::Sessions), None)
+}
+
+pub(crate) fn session_finish(app: &App, open: &mut Open, request: SessionRequest) -> Result<MoveView, Error> {
+    reopen(app, open, &request.session)?;
+    if matches!(&open.screen, Screen::Session(session) if session.stage() == Stage::SessionSteps) {
+        let key = Uuid::parse_str(&make_id_at(app.host.now())).map_err(|_| Error::Broken("an id of ours"))?;
+        return step::play(app, open, (key, domain::session::Move::StopHere), None);
+    }
+    move_view(open, &Changed::one(Tag::Sessions), None)
+}
+
+/// Puts an interrupted session back on the screen, at its step, for its person.
+fn reopen(app: &App, open: &mut Open, id: &SessionId) -> Result<(), Error> {
+    let now = app.host.now();
+    let sessions = open.store.sessions();
+    let Session { begun, ended_at, .. } = sessions.get(id)?.ok_or(Error::NotFound)?;
+    if ended_at.is_some() {
+        return Err(Error::NotFound);
+    }
+    let kept = sessions.events_of(id)?;
+    let mut state = SessionState::replay(kept.iter().map(|kept| (kept.at, &kept.event)))
+        .ok_or(Error::Broken("a session without its start"))?;
+    let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&begun.pack)?);
+    let hand_words = words_of_hand(&open.store, id, &kept, &state)?;
+    let next_words = last_words(&open.store, id, TextKind::NextWords)?;
+    let learner_name = name_of(&open.store, begun.learner.as_ref())?;
+    let act = Act::by(&open.worker.id, Action::MoveKept, now).on(id.as_str());
+    let key = Uuid::parse_str(&make_id_at(now)).map_err(|_| Error::Broken("an id of ours"))?;
+    open.store.transact(&act, |tx| {
+        tx.sessions().append(id, key, &[Event::Resumed], now)?;
+        Ok(((), Changed::one(Tag::Sessions)))
+    })?;
+    state.apply(now, &Event::Resumed);
+    open.screen = Screen::Session(Box::new(OpenSession {
+        id: begun.id,
+        state,
+        walkthroughs,
+        learner_name,
+        hand_words,
+        next_words,
+        note: None,
+        is_hidden: false,
+    }));
+    Ok(())
+}
+
+fn words_of_hand(
+    store: &Store,
+    id: &SessionId,
+    kept: &[KeptEvent],
+    state: &SessionState,
+) -> Result<Option<String>, Error> {
+    if state.current.as_ref().is_none_or(|step| step.hand.is_none()) {
+        return Ok(None);
+    }
+    let taken = kept.iter().rev().find(|kept| matches!(kept.event, Event::HandTaken { .. }));
+    let texts = store.texts().of_session(id)?;
+    Ok(taken.and_then(|taken| {
+        texts.into_iter().find(|text| text.event_seq == taken.seq).map(|text| text.text)
+    }))
+}
+
+/// The last words of a kind in a session.
+pub(crate) fn last_words(store: &Store, id: &SessionId, kind: TextKind) -> Result<Option<String>, Error> {
+    let texts = store.texts().of_session(id)?;
+    Ok(texts.into_iter().rev().find(|text| text.kind == kind).map(|text| text.text).filter(|t| !t.is_empty()))
+}
+
+/// Checks the secret before the session is left, so that a learner alone stays where they are.
+pub(crate) fn session_leave(
+    app: &App,
+    open: &mut Open,
+    request: SessionLeaveRequest,
+) -> Result<AppStatusView, Error> {
+    match (&request.pin, &request.phrase, &mut open.pin) {
+        (Some(pin), _, Some(lock)) => check_pin(lock, pin)?,
+        (_, Some(phrase), _) => is_phrase_of(app, &open.worker.id, phrase)?,
+        (Some(_), None, None) => return Err(Error::PinGone),
+        (None, None, _) => return Err(Error::Field("pin")),
+    }
+    open.screen = Screen::Worker;
+    open.store.checkpoint()?;
+    Ok(AppStatusView {
+        stage: Stage::Unlocked,
+        antenna: Some(app.slots()?.file.antenna().to_owned()),
+        workers: Vec::new(),
+        worker: Some(open.worker.clone()),
+        has_pin: open.pin.as_ref().is_some_and(|pin| !pin.is_destroyed()),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        today: crate::belgium::day(app.host.now()).to_string(),
+    })
+}

@@ -1,0 +1,65 @@
+//! The worker's day: safe to be seen by a learner.
+
+use domain::session::{Phase, SessionState};
+use store::session::Session;
+
+use super::pack::current;
+use crate::app::{App, Open};
+use crate::belgium;
+use crate::error::Error;
+use crate::request::NoRequest;
+use crate::view::*;
+
+/// How many notes are looked through for those that are not frozen.
+const NOTES_LOOKED_AT: u32 = 200;
+
+pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<TodayView, Error> {
+    let today = belgium::day(app.host.now());
+    let procedures = current(open)?;
+    let notes = open.store.notes().latest(NOTES_LOOKED_AT)?;
+    let due = |within: i64| {
+        let falls = |note: &&store::note::Note| {
+            note.body.next.as_ref().is_some_and(|next| (0..=within).contains(&(next.on - today).num_days()))
+        };
+        notes.iter().filter(falls).count()
+    };
+    Ok(TodayView {
+        worker: open.worker.clone(),
+        antenna: open.store.settings().antenna_name()?.unwrap_or(antenna_in_clear(app)?),
+        interrupted: interrupted(open)?,
+        due_today: count(due(0)),
+        due_this_week: count(due(7) - due(0)),
+        open_notes: count(notes.iter().filter(|note| note.frozen_at.is_none()).count()),
+        unchecked_procedures: count(procedures.iter().filter(|(_, one)| one.live_check.is_none()).count()),
+        procedures: count(procedures.len()),
+    })
+}
+
+fn antenna_in_clear(app: &App) -> Result<String, Error> {
+    Ok(app.slots()?.file.antenna().to_owned())
+}
+
+fn interrupted(open: &Open) -> Result<Option<InterruptedView>, Error> {
+    let sessions = open.store.sessions();
+    let Some(Session { begun, .. }) = sessions.interrupted_session()? else { return Ok(None) };
+    let events = sessions.events_of(&begun.id)?;
+    let state = SessionState::replay(events.iter().map(|kept| (kept.at, &kept.event)))
+        .ok_or(Error::Broken("a session without its start"))?;
+    let learner = match &begun.learner {
+        Some(id) => open.store.learners().get(id)?.map(|learner| learner.pseudonym),
+        None => None,
+    };
+    let title = open.store.packs().walkthrough(&begun.pack, &begun.procedure)?.map(|one| one.title);
+    Ok(Some(InterruptedView {
+        session: begun.id,
+        learner,
+        title: title.unwrap_or_else(|| begun.procedure.to_string()),
+        step: count(state.step_number()),
+        started_at: begun.started_at.timestamp_millis(),
+        is_closing: state.phase == Phase::Closing,
+    }))
+}
+
+pub(crate) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

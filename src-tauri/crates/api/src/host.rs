@@ -1,0 +1,69 @@
+//! What the application asks of whatever runs it: the hour, a place to save, paper, a voice. Refuses to know which window
+//! or test stands behind.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use thiserror::Error;
+
+use crate::event::AppEvent;
+
+/// What a host can fail at, as far as the application behaves differently.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum HostError {
+    /// No printer answered.
+    #[error("no printer answered")]
+    NoPrinter,
+    /// The printer refused the job.
+    #[error("the print job was refused")]
+    PrintRefused,
+    /// No French voice on this machine.
+    #[error("no voice on this machine")]
+    NoVoice,
+    /// A file or a process did not answer.
+    #[error("the machine did not answer")]
+    Machine(#[source] std::io::Error),
+}
+
+/// What kind of file is saved: it decides the filter of the dialog and the ending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A PDF.
+    Pdf,
+    /// Markdown text.
+    Markdown,
+}
+
+/// What a command needs from whatever runs it. It grows only when a handler needs something new.
+pub trait Host: Send + Sync {
+    /// The hour, UTC. The only clock of the application.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// Asks where to save, under a suggested neutral name; `None` when the person cancels.
+    fn choose_save_path(&self, suggested_name: &str, kind: FileKind) -> Option<PathBuf>;
+
+    /// Whether a printer is ready.
+    fn has_printer(&self) -> bool;
+
+    /// Prints a PDF without leaving a file behind.
+    ///
+    /// # Errors
+    /// [`HostError::NoPrinter`], [`HostError::PrintRefused`], [`HostError::Machine`].
+    fn print(&self, pdf: &[u8]) -> Result<(), HostError>;
+
+    /// Says a sentence in French: WAV bytes.
+    ///
+    /// # Errors
+    /// [`HostError::NoVoice`], [`HostError::Machine`].
+    fn speak(&self, text: &str, is_slow: bool) -> Result<Vec<u8>, HostError>;
+
+    /// Tells the page that something changed.
+    fn emit(&self, event: AppEvent);
+
+    /// Ends the program: the page agreed, everything is kept.
+    fn quit(&self);
+
+    /// Writes a line to the program's log: codes only, never names, words or paths.
+    fn log(&self, line: &str);
+}

@@ -1,0 +1,97 @@
+//! What is on the learner's screen, composed from the session's state and its walkthrough. Refuses to decide anything.
+
+use domain::help::{DeclaredHelp, Rung};
+use domain::mode::Way;
+use domain::rich_text::RichText;
+use domain::session::{Library, Place};
+use domain::walkthrough::{Hand, Next, Step};
+
+use crate::app::OpenSession;
+use crate::error::Error;
+use crate::handlers::{choices_of, count};
+use crate::view::*;
+
+/// The step on the screen.
+pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, Error> {
+    let (walkthrough, step) = session.here()?;
+    let state = &session.state;
+    let current = state.current.as_ref().ok_or(Error::Broken("a session without a step"))?;
+    let is_practice = state.setup.way == Way::Practise;
+    let say_real = step.say_real.as_ref().filter(|_| !is_practice);
+    Ok(StepView {
+        session: session.id.clone(),
+        mode: state.setup.mode,
+        way: state.setup.way,
+        device: state.setup.device,
+        place: current.place.clone(),
+        procedure_title: walkthrough.title.clone(),
+        number: count(state.step_number()),
+        title: step.title.clone(),
+        say: say_real.unwrap_or(&step.say_practice).clone(),
+        picture: step.picture.clone(),
+        scene: step.scene.clone().filter(|_| is_practice),
+        act: step.act.clone(),
+        choices: choices_of(step)
+            .iter()
+            .map(|choice| ChoiceView {
+                id: choice.id.clone(),
+                label: choice.label.clone(),
+                picture: choice.picture.clone(),
+            })
+            .collect(),
+        situation: is_practice.then(|| walkthrough.situation.clone()),
+        is_learner_only: step.hand == Hand::LearnerOnly,
+        sensitive: step.sensitive,
+        is_point_of_no_return: step.is_point_of_no_return,
+        cues: cues(step, current.asked),
+        has_more_cues: Rung::after(current.asked).is_some(),
+        halo: current
+            .asked
+            .filter(|asked| *asked >= Rung::Halo && is_practice)
+            .and_then(|_| step.cues.halo.as_ref().or(step.act.target()).cloned()),
+        coach: step.coach.clone(),
+        declared: declared(session, &current.place),
+        previous: previous(session),
+        hand: current.hand.map(|reason| HandView { reason, words: session.hand_words.clone() }),
+        ways_out: if step.ways_out.is_empty() { &walkthrough.ways_out } else { &step.ways_out }.clone(),
+        can_go_back: !state.trail.is_empty(),
+        can_skip: !matches!(step.next, Next::Branch { .. }),
+        worker: worker.to_owned(),
+        learner: session.learner_name.clone(),
+        is_talking: state.is_talking,
+        dilemmas: state.dilemmas,
+    })
+}
+
+fn cues(step: &Step, asked: Option<Rung>) -> Vec<CueView> {
+    let given = |rung: &Rung| asked.is_some_and(|asked| *rung <= asked);
+    [Rung::Question, Rung::Word, Rung::Halo, Rung::Show]
+        .into_iter()
+        .filter(given)
+        .map(|rung| CueView {
+            rung,
+            say: match rung {
+                Rung::Question => step.cues.question.clone(),
+                Rung::Word => step.cues.word.clone(),
+                // The halo is seen, not said; the page has its own words for a screen reader.
+                Rung::Halo => RichText::default(),
+                Rung::Show => step.cues.show.clone(),
+            },
+        })
+        .collect()
+}
+
+/// What the worker said about a step, when they said something.
+fn declared(session: &OpenSession, place: &Place) -> Option<DeclaredHelp> {
+    session.state.record(place)?.declared.and_then(DeclaredHelp::of)
+}
+
+fn previous(session: &OpenSession) -> Option<PreviousStepView> {
+    let (place, _) = session.state.trail.last()?;
+    let step = session.walkthroughs.walkthrough(&place.procedure)?.step(&place.step)?;
+    Some(PreviousStepView {
+        place: place.clone(),
+        title: step.title.clone(),
+        declared: declared(session, place),
+    })
+}
