@@ -1,0 +1,58 @@
+//! Owns what this machine offers the application; refuses to decide anything about it.
+
+use std::path::{Path, PathBuf};
+
+use api::event::AppEvent;
+use api::host::{FileKind, Host, HostError};
+use chrono::{DateTime, Utc};
+use tauri::AppHandle;
+
+use crate::journal::Journal;
+use crate::{dialog, printing, speech, window};
+
+/// The machine, as seen from behind the window.
+pub(crate) struct WindowHost {
+    app: AppHandle,
+    journal: Journal,
+}
+
+impl WindowHost {
+    /// The host behind this application's window, with its log in the data folder.
+    pub(crate) fn new(app: AppHandle, folder: &Path) -> Self {
+        Self { app, journal: Journal::in_folder(folder) }
+    }
+}
+
+impl Host for WindowHost {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn choose_save_path(&self, suggested_name: &str, kind: FileKind) -> Option<PathBuf> {
+        dialog::choose_save_path(&self.app, suggested_name, kind)
+    }
+
+    fn has_printer(&self) -> bool {
+        printing::ready_printer().is_ok_and(|printer| printer.is_some())
+    }
+
+    fn print(&self, pdf: &[u8]) -> Result<(), HostError> {
+        printing::print(pdf)
+    }
+
+    fn speak(&self, text: &str, is_slow: bool) -> Result<Vec<u8>, HostError> {
+        speech::say(text, is_slow)
+    }
+
+    fn emit(&self, event: AppEvent) {
+        window::hand_over(&self.app, &event);
+    }
+
+    fn quit(&self) {
+        self.app.exit(0);
+    }
+
+    fn log(&self, line: &str) {
+        self.journal.add(&format!("{} {line}", self.now().format("%Y-%m-%dT%H:%M:%SZ")));
+    }
+}

@@ -1,0 +1,69 @@
+//! The shell: puts the application behind a window. It refuses to know any rule, sentence or file format.
+
+mod dialog;
+mod hardening;
+mod host;
+mod journal;
+mod printing;
+mod program;
+mod rpc;
+mod speech;
+mod window;
+
+use std::sync::Arc;
+
+use api::App;
+use tauri::{Manager, RunEvent};
+use thiserror::Error;
+
+use crate::host::WindowHost;
+
+/// Why the window could not open.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The process could not be protected from being read.
+    #[error("the process could not be closed to others: {0}")]
+    Hardening(#[from] std::io::Error),
+    /// There is no screen.
+    #[error("no screen: neither DISPLAY nor WAYLAND_DISPLAY is set")]
+    NoScreen,
+    /// The application found itself unable to protect anything.
+    #[error("the application refused to start: {0}")]
+    Application(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The window could not be built or run.
+    #[error("the window could not be opened: {0}")]
+    Window(#[from] tauri::Error),
+}
+
+/// Opens the window and comes back when it is closed.
+///
+/// # Errors
+/// [`Error`], before any window is shown.
+pub fn run() -> Result<(), Error> {
+    hardening::apply()?;
+    if !window::has_screen() {
+        // GTK would end the process with a message about itself.
+        return Err(Error::NoScreen);
+    }
+    let builder = tauri::Builder::default()
+        // First of the plugins: a second start must end before it touches anything.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)));
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(tauri_plugin_dialog::init());
+    let shell =
+        builder.invoke_handler(tauri::generate_handler![rpc::rpc]).build(tauri::generate_context!())?;
+    // Not in Tauri's setup hook: a failure there is a panic.
+    let folder = shell.path().app_data_dir()?;
+    let host = Arc::new(WindowHost::new(shell.handle().clone(), &folder));
+    let application = App::start(host, &folder).map_err(|error| Error::Application(error.into()))?;
+    shell.manage(Arc::new(application));
+    window::open(&shell)?;
+    shell.run(|shell, event| {
+        if matches!(event, RunEvent::Exit) {
+            // The process ends without dropping anything: what is open is closed here.
+            let _ = shell.state::<Arc<App>>().dispatch("vault_close", serde_json::json!({}));
+        }
+    });
+    Ok(())
+}

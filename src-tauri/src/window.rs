@@ -1,0 +1,177 @@
+//! Owns the one window: what it may show, where it may go, how it closes. Refuses every address but ours.
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use api::event::AppEvent;
+use tauri::webview::{NewWindowResponse, PermissionResponse};
+use tauri::window::Color;
+use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+
+/// The name of the window; the capability names it too.
+pub(crate) const LABEL: &str = "main";
+
+/// Until the page has painted: the paper of the interface, so that no white flashes in a dim room.
+const PAPER: Color = Color(0xfa, 0xf7, 0xf2, 0xff);
+
+/// The menu of a browser (reload, back, save the picture) makes no sense here. WebKitGTK offers no switch
+/// through wry 0.57, and this runs before any script of the page.
+const NO_CONTEXT_MENU: &str = "addEventListener('contextmenu', (event) => event.preventDefault(), true);";
+
+/// Whether a window can be shown at all.
+pub(crate) fn has_screen() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
+/// Opens the window.
+///
+/// # Errors
+/// When the system refuses one.
+pub(crate) fn open(app: &App) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+        .title("Côte à côte")
+        .inner_size(1366.0, 768.0)
+        .maximized(true)
+        .background_color(PAPER)
+        // Nothing of the page on the disk. WebDriver cannot enter an ephemeral context (WebKitGTK 2.50), so
+        // the variant it drives is not; no package turns that feature on.
+        .incognito(!cfg!(feature = "automation"))
+        // Were WebKit to write all the same, not beside the vault.
+        .data_directory(app.path().app_cache_dir()?)
+        .devtools(false)
+        .zoom_hotkeys_enabled(false)
+        .general_autofill_enabled(false)
+        .disable_drag_drop_handler()
+        .initialization_script(NO_CONTEXT_MENU)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .build()?;
+    let app = app.handle().clone();
+    let asked = Mutex::new(Asked::default());
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            let mut asked = asked.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            match asked.again(Instant::now()) {
+                Verdict::AskPage => {
+                    api.prevent_close();
+                    hand_over(&app, &AppEvent::CloseAsked);
+                }
+                Verdict::SameGesture => api.prevent_close(),
+                Verdict::Close => {}
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Brings the window back in front: somebody started the program a second time.
+pub(crate) fn raise(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // Each may be refused by a window manager; the window is then in the task bar, where people look.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// Hands an event to the page. The page may not listen to Tauri's own events: that takes a permission, and
+/// opens all of them.
+pub(crate) fn hand_over(app: &AppHandle, event: &AppEvent) {
+    let (Some(window), Ok(detail)) = (app.get_webview_window(LABEL), serde_json::to_string(event)) else {
+        return;
+    };
+    // JSON is JavaScript, whatever is in it. A page that is gone has nothing to be told.
+    let _ = window.eval(format!("dispatchEvent(new CustomEvent('app-event', {{ detail: {detail} }}))"));
+}
+
+/// Whether an address is the page itself.
+fn is_ours(url: &Url) -> bool {
+    let (scheme, host) = if cfg!(windows) { ("http", "tauri.localhost") } else { ("tauri", "localhost") };
+    url.scheme() == scheme && url.host_str() == Some(host) && url.port().is_none()
+}
+
+/// Whether the page was asked to let the window close, and when.
+///
+/// The page asks the person, then calls `app_quit`. It can also be stuck, or gone: whoever closes a second
+/// time is obeyed. Nothing is lost by it, every acknowledged step is already kept.
+#[derive(Default)]
+struct Asked {
+    at: Option<Instant>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Verdict {
+    AskPage,
+    SameGesture,
+    Close,
+}
+
+/// Two clicks within this time are one: a double click on the cross must not close.
+const ONE_GESTURE: Duration = Duration::from_secs(1);
+/// After this time a click on the cross is a new question.
+const FORGOTTEN: Duration = Duration::from_secs(20);
+
+impl Asked {
+    fn again(&mut self, now: Instant) -> Verdict {
+        match self.at.map(|at| now.duration_since(at)) {
+            Some(since) if since < ONE_GESTURE => Verdict::SameGesture,
+            Some(since) if since < FORGOTTEN => Verdict::Close,
+            _ => {
+                self.at = Some(now);
+                Verdict::AskPage
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_page_itself_is_ours() {
+        let ours = |address: &str| is_ours(&address.parse().unwrap());
+        assert!(ours(if cfg!(windows) {
+            "http://tauri.localhost/x"
+        } else {
+            "tauri://localhost/index.html"
+        }));
+        for foreign in [
+            "https://localhost/",
+            "http://127.0.0.1/",
+            "tauri://elsewhere/",
+            "tauri://localhost:81/",
+            "file:///etc/passwd",
+            "data:text/html,hello",
+            "blob:tauri://localhost/4",
+            "about:blank",
+        ] {
+            assert!(!ours(foreign), "{foreign} is not ours");
+        }
+    }
+
+    #[test]
+    fn closing_asks_once_and_never_traps() {
+        let start = Instant::now();
+        let at = |seconds: f32| start + Duration::from_secs_f32(seconds);
+        let mut asked = Asked::default();
+        assert_eq!(asked.again(at(0.0)), Verdict::AskPage);
+        assert_eq!(asked.again(at(0.3)), Verdict::SameGesture, "a double click is one gesture");
+        assert_eq!(asked.again(at(1.5)), Verdict::Close, "whoever insists is obeyed");
+        let mut asked = Asked::default();
+        assert_eq!(asked.again(at(0.0)), Verdict::AskPage);
+        assert_eq!(
+            asked.again(at(60.0)),
+            Verdict::AskPage,
+            "long after, the person had stayed: a new question"
+        );
+        assert_eq!(
+            asked.again(at(61.5)),
+            Verdict::Close,
+            "two clicks always end it, even when nothing answers"
+        );
+    }
+}
