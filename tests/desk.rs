@@ -1,0 +1,163 @@
+//! A desk: an application on a data folder of its own, asked as the page asks it. Refuses any way in but `dispatch`.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use api::App;
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use vault::KdfCost;
+
+use crate::host::TestHost;
+
+/// A phrase that passes for a worker's own.
+pub const PHRASE: &str = "sept girafes mauves dansent sous la pluie de Namur";
+
+/// An application, its host and its folder.
+pub struct Desk {
+    /// The application.
+    pub app: App,
+    /// Its host.
+    pub host: Arc<TestHost>,
+    folder: TempDir,
+}
+
+/// Noon in Belgium on the day of the drawings.
+pub fn noon() -> DateTime<Utc> {
+    "2026-11-23T11:00:00Z".parse().expect("a date of ours")
+}
+
+impl Desk {
+    /// An empty desk: no vault yet.
+    pub fn empty() -> Self {
+        Self::on(tempfile::tempdir().expect("a temporary folder"))
+    }
+
+    fn on(folder: TempDir) -> Self {
+        let papers = folder.path().join("papers");
+        std::fs::create_dir_all(&papers).expect("a folder for papers");
+        let host = Arc::new(TestHost::new(&papers, Some(noon())));
+        let app = App::start(host.clone(), &folder.path().join("data")).expect("the self-test passes");
+        Self { app: app.with_kdf_cost(KdfCost::cheap()), host, folder }
+    }
+
+    /// A desk whose vault was made by Amal and is open.
+    pub fn open() -> Self {
+        let desk = Self::empty();
+        desk.ask("vault_create", json!({ "antenna": "Marche", "worker": "Amal", "phrase": PHRASE }));
+        desk
+    }
+
+    /// The same folder after the program was killed: nothing was closed.
+    pub fn killed(self) -> Self {
+        let Self { app, folder, .. } = self;
+        drop(app);
+        Self::on(folder)
+    }
+
+    /// Where papers land.
+    pub fn papers(&self) -> PathBuf {
+        self.folder.path().join("papers")
+    }
+
+    /// The data folder.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// A command that must be answered.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn ask(&self, command: &str, payload: Value) -> Value {
+        self.app.dispatch(command, payload).unwrap_or_else(|error| panic!("{command} was refused: {error:?}"))
+    }
+
+    /// The code with which a command is refused, as on the wire.
+    ///
+    /// # Panics
+    /// When it is answered.
+    pub fn refusal(&self, command: &str, payload: Value) -> String {
+        match self.app.dispatch(command, payload) {
+            Ok(answer) => panic!("{command} was answered: {answer}"),
+            Err(error) => {
+                let wire = serde_json::to_value(error).expect("an error has a JSON form");
+                wire.get("code").and_then(Value::as_str).unwrap_or_default().to_owned()
+            }
+        }
+    }
+
+    /// The slot of the first worker.
+    pub fn first_worker(&self) -> String {
+        let status = self.ask("app_status", json!({}));
+        text(&status, "/workers/0/id")
+    }
+
+    /// Opens with the first worker's phrase.
+    pub fn unlock(&self) -> Value {
+        self.ask("vault_unlock", json!({ "worker": self.first_worker(), "phrase": PHRASE }))
+    }
+
+    /// Starts to practise a procedure in `accompany`, with nobody named or with a learner.
+    pub fn start(&self, procedure: &str, learner: Option<&str>) -> Value {
+        let agreement = self.ask("agreement_view", json!({ "mode": "accompany", "learner": learner }));
+        self.ask(
+            "session_start",
+            json!({
+                "mode": "accompany", "way": "practise", "device": "computer", "procedure": procedure,
+                "learner": learner, "isAgreed": true, "agreementHash": text(&agreement, "/hash"),
+            }),
+        )
+    }
+
+    /// Does the right act of the step in this answer, whatever it is, as the page would.
+    ///
+    /// # Panics
+    /// When the answer holds no step.
+    pub fn do_right(&self, answer: &Value) -> Value {
+        let step = answer.pointer("/step").filter(|step| !step.is_null()).expect("a step on the screen");
+        let place = step.get("place").cloned().unwrap_or_default();
+        let key = key();
+        match text(step, "/act/kind").as_str() {
+            "choose" => {
+                let choice = text(step, "/choices/0/id");
+                self.ask("step_choose", json!({ "key": key, "place": place, "choice": choice }))
+            }
+            "read" => self.ask("step_done", json!({ "key": key, "place": place })),
+            _ => {
+                let target = text(step, "/act/target");
+                self.ask("step_act", json!({ "key": key, "place": place, "target": target }))
+            }
+        }
+    }
+
+    /// Goes through every step with right acts, and counts them.
+    ///
+    /// # Panics
+    /// When there is no end to it.
+    pub fn walk(&self, first: Value) -> usize {
+        let mut answer = first;
+        for walked in 0..200 {
+            if answer.pointer("/isClosing") == Some(&Value::Bool(true)) {
+                return walked;
+            }
+            answer = self.do_right(&answer);
+        }
+        panic!("two hundred steps and no end");
+    }
+}
+
+/// A key as the page makes one for each act.
+pub fn key() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// The text at a place of an answer.
+///
+/// # Panics
+/// When there is none.
+pub fn text(value: &Value, pointer: &str) -> String {
+    let found = value.pointer(pointer).and_then(Value::as_str);
+    found.unwrap_or_else(|| panic!("no text at {pointer} in {value}")).to_owned()
+}

@@ -1,0 +1,98 @@
+//! A host without a window: a clock that tests set, a folder where "saved" and "printed" papers land, and what was told to
+//! the page. Refuses nothing that a window would allow.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::mpsc::Sender;
+
+use api::event::AppEvent;
+use api::host::{FileKind, Host, HostError};
+use chrono::{DateTime, Duration, Utc};
+
+/// The host of the tests.
+pub struct TestHost {
+    /// `None`: the hour of the machine.
+    now: Mutex<Option<DateTime<Utc>>>,
+    papers: PathBuf,
+    has_printer: bool,
+    told: Mutex<Vec<AppEvent>>,
+    listeners: Mutex<Vec<Sender<String>>>,
+}
+
+impl TestHost {
+    /// A host whose papers land in `papers`, at a fixed hour or at the machine's.
+    pub fn new(papers: &Path, now: Option<DateTime<Utc>>) -> Self {
+        Self {
+            now: Mutex::new(now),
+            papers: papers.to_owned(),
+            has_printer: true,
+            told: Mutex::default(),
+            listeners: Mutex::default(),
+        }
+    }
+
+    /// The same, on a desk without a printer.
+    #[must_use]
+    pub fn without_printer(mut self) -> Self {
+        self.has_printer = false;
+        self
+    }
+
+    /// Lets time go by, when the hour is a fixed one.
+    pub fn wait(&self, span: Duration) {
+        let mut now = self.now.lock().expect("no test panics while it holds the clock");
+        *now = now.map(|now| now + span);
+    }
+
+    /// What was told to the page.
+    pub fn told(&self) -> Vec<AppEvent> {
+        self.told.lock().expect("no test panics while it holds the events").clone()
+    }
+
+    /// Tells a listener from now on, as JSON.
+    pub fn listen(&self, listener: Sender<String>) {
+        self.listeners.lock().expect("no listener panics").push(listener);
+    }
+
+    fn next_path(&self, prefix: &str, name: &str) -> PathBuf {
+        let at = (1..).find(|at| !self.papers.join(format!("{prefix}{at}-{name}")).exists());
+        self.papers.join(format!("{prefix}{}-{name}", at.unwrap_or_default()))
+    }
+}
+
+impl Host for TestHost {
+    fn now(&self) -> DateTime<Utc> {
+        self.now.lock().expect("no test panics while it holds the clock").unwrap_or_else(Utc::now)
+    }
+
+    fn choose_save_path(&self, suggested_name: &str, _: FileKind) -> Option<PathBuf> {
+        Some(self.next_path("saved-", suggested_name))
+    }
+
+    fn has_printer(&self) -> bool {
+        self.has_printer
+    }
+
+    fn print(&self, pdf: &[u8]) -> Result<(), HostError> {
+        if !self.has_printer {
+            return Err(HostError::NoPrinter);
+        }
+        std::fs::write(self.next_path("printed-", "page.pdf"), pdf).map_err(HostError::Machine)
+    }
+
+    fn speak(&self, _: &str, _: bool) -> Result<Vec<u8>, HostError> {
+        Err(HostError::NoVoice)
+    }
+
+    fn emit(&self, event: AppEvent) {
+        let text = serde_json::to_string(&event).expect("an event has a JSON form");
+        self.listeners.lock().expect("no listener panics").retain(|listener| listener.send(text.clone()).is_ok());
+        self.told.lock().expect("no test panics while it holds the events").push(event);
+    }
+
+    fn quit(&self) {}
+
+    fn log(&self, line: &str) {
+        eprintln!("{line}");
+    }
+}

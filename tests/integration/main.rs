@@ -1,0 +1,19 @@
+//! Every test that needs more than one part, in one binary: a plain list. Owns nothing; refuses helpers, which stand in
+//! the library.
+
+#[cfg(test)]
+mod child;
+#[cfg(test)]
+mod commands;
+#[cfg(test)]
+mod damage;
+#[cfg(test)]
+mod durability;
+#[cfg(test)]
+mod encryption;
+#[cfg(test)]
+mod folders;
+#[cfg(test)]
+mod power_cut;
+#[cfg(test)]
+mod sessions;

@@ -1,0 +1,125 @@
+//! The same application behind HTTP on this machine, for Chromium: files of the page, `POST /rpc`, `GET /events`. Never
+//! part of what ships; refuses any address but the loopback.
+
+use std::io::{Cursor, Read};
+use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+
+use api::App;
+use cote_tests::host::TestHost;
+use serde_json::{Value, json};
+use tiny_http::{Header, Method, Request, Response, Server};
+use vault::KdfCost;
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; \
+                      font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+struct Site {
+    app: App,
+    host: Arc<TestHost>,
+    pages: PathBuf,
+}
+
+/// `cote-test-host PAGES DATA PAPERS`: prints its address, serves until it is killed.
+fn main() -> anyhow::Result<()> {
+    let mut args = std::env::args_os().skip(1).map(PathBuf::from);
+    let (Some(pages), Some(data), Some(papers)) = (args.next(), args.next(), args.next()) else {
+        anyhow::bail!("usage: cote-test-host PAGES DATA PAPERS");
+    };
+    std::fs::create_dir_all(&papers)?;
+    let host = Arc::new(TestHost::new(&papers, None));
+    let app = App::start(host.clone(), &data)?.with_kdf_cost(KdfCost::cheap());
+    let site = Arc::new(Site { app, host, pages });
+    let server = Server::http((Ipv4Addr::LOCALHOST, 0)).map_err(|error| anyhow::anyhow!(error))?;
+    println!("http://{}", server.server_addr());
+    for request in server.incoming_requests() {
+        let site = Arc::clone(&site);
+        std::thread::spawn(move || {
+            // A browser that closed the connection is no failure of the host.
+            let _ = answer(&site, request);
+        });
+    }
+    Ok(())
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("headers of ours are ASCII")
+}
+
+fn answer(site: &Site, mut request: Request) -> std::io::Result<()> {
+    match (request.method().clone(), request.url().to_owned().as_str()) {
+        (Method::Post, "/rpc") => {
+            let mut body = Vec::new();
+            request.as_reader().read_to_end(&mut body)?;
+            let (status, value) = command(site, &body);
+            let kind = header("content-type", "application/json");
+            request.respond(Response::from_data(value.to_string()).with_status_code(status).with_header(kind))
+        }
+        (Method::Get, "/events") => {
+            let (sender, receiver) = channel();
+            site.host.listen(sender);
+            let events = Events { receiver, pending: Cursor::new(b": open\n\n".to_vec()) };
+            let kind = vec![header("content-type", "text/event-stream"), header("cache-control", "no-store")];
+            request.respond(Response::new(200.into(), kind, events, None, None).with_chunked_threshold(0))
+        }
+        (Method::Get, url) => {
+            let path = url.split('?').next().unwrap_or_default().trim_start_matches('/');
+            let path = if path.is_empty() { "index.html" } else { path };
+            file(&site.pages, path, request)
+        }
+        _ => request.respond(Response::empty(405)),
+    }
+}
+
+fn command(site: &Site, body: &[u8]) -> (u16, Value) {
+    let Ok(Value::Object(mut envelope)) = serde_json::from_slice::<Value>(body) else {
+        return (400, json!({ "code": "bad_request" }));
+    };
+    let name = envelope.get("command").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let payload = envelope.remove("payload").unwrap_or(Value::Null);
+    match site.app.dispatch(&name, payload) {
+        Ok(value) => (200, value),
+        Err(error) => (422, serde_json::to_value(error).unwrap_or_default()),
+    }
+}
+
+fn file(pages: &Path, path: &str, request: Request) -> std::io::Result<()> {
+    let is_inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+    let Some(bytes) = Some(path).filter(|_| is_inside).and_then(|path| std::fs::read(pages.join(path)).ok()) else {
+        return request.respond(Response::empty(404));
+    };
+    let kind = match Path::new(path).extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    };
+    let policy = header("content-security-policy", POLICY);
+    request.respond(Response::from_data(bytes).with_header(header("content-type", kind)).with_header(policy))
+}
+
+/// Events as a stream that waits for the next one.
+struct Events {
+    receiver: Receiver<String>,
+    pending: Cursor<Vec<u8>>,
+}
+
+impl Read for Events {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.pending.read(buffer)?;
+        if read > 0 {
+            return Ok(read);
+        }
+        match self.receiver.recv() {
+            Ok(event) => {
+                self.pending = Cursor::new(format!("data: {event}\n\n").into_bytes());
+                self.pending.read(buffer)
+            }
+            Err(_) => Ok(0),
+        }
+    }
+}
