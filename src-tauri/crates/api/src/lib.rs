@@ -6,7 +6,9 @@ mod belgium;
 mod error;
 mod free_text;
 mod handlers;
+mod note_paper;
 mod pictures;
+mod sheet;
 mod shipped;
 mod step_view;
 
@@ -21,3 +23,4 @@ pub mod wire_error;
 pub use app::App;
 pub use bindings::bindings;
 pub use list::Section;
+pub use note_paper::note_paper;

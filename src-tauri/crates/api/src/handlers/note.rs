@@ -6,6 +6,7 @@ use domain::session::Move;
 use store::note::{KeptAddendum, Note};
 use store::text::TextKind;
 use store::{Act, Action, Changed, Store, Tag, make_id_at};
+use vault::SlotsFile;
 
 use super::step::{keep_move, parse_key};
 use super::tags;
@@ -119,24 +120,23 @@ pub(crate) fn note_view(app: &App, open: &mut Open, request: NoteRequest) -> Res
 }
 
 /// Who wrote a note: the worker of its session.
-pub(crate) fn note_author(app: &App, open: &Open, note: &Note) -> Result<WorkerTile, Error> {
-    let author = open.store.sessions().get(&note.session)?.ok_or(Error::NotFound)?.begun.worker;
-    let slots = app.slots()?;
-    let mut tiles = slots.file.workers().map(|tile| super::door::worker_tile(tile.id, tile.name));
+pub(crate) fn note_author(store: &Store, slots: &SlotsFile, note: &Note) -> Result<WorkerTile, Error> {
+    let author = store.sessions().get(&note.session)?.ok_or(Error::NotFound)?.begun.worker;
+    let mut tiles = slots.workers().map(|tile| super::door::worker_tile(tile.id, tile.name));
     // A worker who has left has no slot any more: their notes stay, without a name.
     Ok(tiles.find(|tile| tile.id == author).unwrap_or(WorkerTile { id: author, name: String::new() }))
 }
 
 fn one(app: &App, open: &Open, id: &NoteId) -> Result<NoteView, Error> {
     let note = open.store.notes().get(id)?.ok_or(Error::NotFound)?;
-    let author = note_author(app, open, &note)?;
+    let slots = app.slots()?;
+    let author = note_author(&open.store, &slots.file, &note)?;
     let is_own = author.id == open.worker.id;
     let mut view = view(&open.store, note, &author)?;
     if !is_own {
         // A worker's own lines are about their own practice: nobody else's screen shows them.
         view.own_text.clear();
     }
-    let slots = app.slots()?;
     for addendum in &mut view.addenda {
         let known = slots.file.workers().find(|tile| tile.id.to_string() == addendum.author);
         addendum.author = known.map(|tile| tile.name.to_owned()).unwrap_or_default();
@@ -188,7 +188,7 @@ pub(crate) fn note_own_write(app: &App, open: &mut Open, request: NoteTextReques
 
 fn author_only(app: &App, open: &Open, id: &NoteId) -> Result<(), Error> {
     let note = open.store.notes().get(id)?.ok_or(Error::NotFound)?;
-    let is_own = note_author(app, open, &note)?.id == open.worker.id;
+    let is_own = note_author(&open.store, &app.slots()?.file, &note)?.id == open.worker.id;
     if is_own { Ok(()) } else { Err(Error::Refused(domain::session::Refusal::WrongPhase)) }
 }
 

@@ -6,28 +6,22 @@ use std::sync::PoisonError;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use domain::help::HelpLevel;
-use domain::id::{NoteId, ProcedureId};
-use domain::note::Addendum;
-use domain::session::{Library, NextTime};
-use domain::walkthrough::Walkthrough;
-use paper::{NotePage, SheetNext, SheetPage, SlipPage};
-use store::note::Note;
-use store::text::TextKind;
+use domain::id::NoteId;
+use domain::session::Library;
+use paper::SlipPage;
 use store::{Act, Action};
 use zeroize::Zeroizing;
 
-use super::session::last_words;
-use super::{done, note_author};
+use super::done;
 use crate::app::{App, Open};
 use crate::belgium;
 use crate::error::Error;
 use crate::host::FileKind;
-use crate::pictures::Drawings;
+use crate::note_paper::make_note_paper;
 use crate::request::*;
+use crate::sheet::{SheetParts, sheet, sheet_next};
 use crate::view::*;
 
-/// The credit of the pictures, on the sheet as on the screen.
-const CREDITS: &str = "Images\u{a0}: OpenMoji, CC BY-SA 4.0";
 /// What is read aloud at once: a page.
 const LONGEST_SPEECH: usize = 1_000;
 
@@ -128,40 +122,6 @@ fn session_sheet(app: &App, open: &mut Open) -> Result<Vec<u8>, Error> {
     sheet(asked, session.learner_name.as_deref(), parts, made_on)
 }
 
-struct SheetParts {
-    worker_name: String,
-    antenna: String,
-    next: Option<SheetNext>,
-    done_in_their_name: Vec<String>,
-}
-
-fn sheet_next(next: &NextTime, known: Option<&Walkthrough>, words: Option<String>) -> SheetNext {
-    let what = known.map(|known| known.title.clone()).into_iter().chain(words).collect();
-    SheetNext { on: next.on, at: next.at.clone(), what }
-}
-
-fn sheet(
-    asked: &Walkthrough,
-    learner: Option<&str>,
-    parts: SheetParts,
-    made_on: chrono::NaiveDate,
-) -> Result<Vec<u8>, Error> {
-    let page = SheetPage {
-        title: asked.title.clone(),
-        done_sentence: learner.map(|name| format!("{name} {}.", asked.done_sentence)),
-        lines: asked.sheet.lines.clone(),
-        beware: asked.sheet.beware.clone(),
-        next: parts.next,
-        ways_out: asked.ways_out.clone(),
-        done_in_their_name: parts.done_in_their_name,
-        worker_name: parts.worker_name,
-        antenna: parts.antenna,
-        credits: CREDITS.to_owned(),
-        made_on,
-    };
-    Ok(paper::sheet_pdf(&page, &Drawings::load()?)?)
-}
-
 pub(crate) fn recovery_print(app: &App, open: &mut Open, _: NoRequest) -> Result<DoneView, Error> {
     app.host.print(&slip_pdf(app, open)?)?;
     record(app, open, Action::Printed, "slip")?;
@@ -189,92 +149,19 @@ pub(crate) fn note_print(app: &App, open: &mut Open, request: NotePaperRequest) 
     if request.paper == PaperKind::NoteMarkdown {
         return Err(Error::Field("paper"));
     }
-    let bytes = note_paper(app, open, &request.note, request.paper)?;
+    let bytes = note_bytes(app, open, &request.note, request.paper)?;
     app.host.print(&bytes)?;
     record(app, open, Action::Printed, request.note.as_str())?;
     Ok(done())
 }
 
 pub(crate) fn note_save(app: &App, open: &mut Open, request: NoteSaveRequest) -> Result<DoneView, Error> {
-    let bytes = note_paper(app, open, &request.note, request.paper)?;
+    let bytes = note_bytes(app, open, &request.note, request.paper)?;
     save(&redeem(app, &request.token, request.paper)?, &bytes)?;
     record(app, open, Action::Exported, request.note.as_str())?;
     Ok(done())
 }
 
-fn note_paper(app: &App, open: &Open, id: &NoteId, kind: PaperKind) -> Result<Vec<u8>, Error> {
-    let note = open.store.notes().get(id)?.ok_or(Error::NotFound)?;
-    match kind {
-        PaperKind::NotePdf => Ok(paper::note_pdf(&note_page(app, open, note)?)?),
-        PaperKind::NoteMarkdown => Ok(paper::note_markdown(&note_page(app, open, note)?).into_bytes()),
-        PaperKind::Sheet => note_sheet(app, open, &note),
-        PaperKind::RecoverySlip => Err(Error::Field("paper")),
-    }
-}
-
-/// The title of a procedure, in the version that the note's session was on.
-fn known(open: &Open, note: &Note, procedure: &ProcedureId) -> Result<Option<Walkthrough>, Error> {
-    let session = open.store.sessions().get(&note.session)?.ok_or(Error::NotFound)?;
-    Ok(open.store.packs().walkthrough(&session.begun.pack, procedure)?)
-}
-
-fn note_page(app: &App, open: &Open, note: Note) -> Result<NotePage, Error> {
-    let author = note_author(app, open, &note)?;
-    let next_procedure = note.body.next.as_ref().and_then(|next| next.procedure.clone());
-    let next_title = match next_procedure {
-        Some(procedure) => known(open, &note, &procedure)?.map(|known| known.title),
-        None => None,
-    };
-    let slots = app.slots()?;
-    let name_of = |id: &str| {
-        let known = slots.file.workers().find(|tile| tile.id.to_string() == id);
-        known.map(|tile| tile.name.to_owned()).unwrap_or_default()
-    };
-    let addenda = open.store.notes().addenda_of(&note.id)?;
-    Ok(NotePage {
-        person: super::learner_of(&open.store, &note)?,
-        next_words: last_words(&open.store, &note.session, TextKind::NextWords)?,
-        next_title,
-        worker_name: author.name,
-        antenna: slots.file.antenna().to_owned(),
-        shared_text: note.shared_text.unwrap_or_default(),
-        // Paper is read by others: the worker's own lines stay in the vault.
-        own_text: None,
-        addenda: addenda
-            .into_iter()
-            .map(|one| Addendum { author: name_of(one.author.as_str()), at: one.at, text: one.text })
-            .collect(),
-        frozen_at: note.frozen_at,
-        made_on: belgium::day(app.host.now()),
-        body: note.body,
-    })
-}
-
-fn note_sheet(app: &App, open: &Open, note: &Note) -> Result<Vec<u8>, Error> {
-    let session = open.store.sessions().get(&note.session)?.ok_or(Error::NotFound)?;
-    let asked = known(open, note, &session.begun.procedure)?;
-    let asked = asked.ok_or(Error::Refused(domain::session::Refusal::MissingContent))?;
-    let next = match &note.body.next {
-        None => None,
-        Some(next) => {
-            let title = match &next.procedure {
-                Some(procedure) => known(open, note, procedure)?,
-                None => None,
-            };
-            let words = last_words(&open.store, &note.session, TextKind::NextWords)?;
-            Some(sheet_next(next, title.as_ref(), words))
-        }
-    };
-    let steps = note.body.procedures.iter().flat_map(|procedure| &procedure.steps);
-    let parts = SheetParts {
-        worker_name: note_author(app, open, note)?.name,
-        antenna: app.slots()?.file.antenna().to_owned(),
-        next,
-        done_in_their_name: steps
-            .filter(|step| step.level == HelpLevel::DoneFor)
-            .map(|step| step.title.clone())
-            .collect(),
-    };
-    let learner = super::learner_of(&open.store, note)?;
-    sheet(&asked, learner.as_deref(), parts, note.body.on)
+fn note_bytes(app: &App, open: &Open, id: &NoteId, kind: PaperKind) -> Result<Vec<u8>, Error> {
+    make_note_paper(&open.store, &app.slots()?.file, id, kind, app.host.now())
 }

@@ -1,0 +1,130 @@
+//! A kept note on paper, for the screens and for the terminal alike. Refuses to print, to save, and to carry a worker's own
+//! lines.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::help::HelpLevel;
+use domain::id::{NoteId, ProcedureId};
+use domain::note::Addendum;
+use domain::walkthrough::Walkthrough;
+use paper::NotePage;
+use store::Store;
+use store::note::Note;
+use store::text::TextKind;
+use vault::SlotsFile;
+
+use crate::belgium;
+use crate::error::Error;
+use crate::handlers::{last_words, learner_of, note_author};
+use crate::request::PaperKind;
+use crate::sheet::{SheetParts, sheet, sheet_next};
+use crate::wire_error::ErrorCode;
+
+/// Where a note's words and names are looked up.
+#[derive(Clone, Copy)]
+struct Kept<'a> {
+    store: &'a Store,
+    slots: &'a SlotsFile,
+    today: NaiveDate,
+}
+
+/// The paper of a kept note: the note itself in one of its two forms, or the sheet of its session. Nothing is written:
+/// saying in the journal that it left the vault is the caller's part.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] when there is no such note, [`ErrorCode::InvalidField`] for a paper that is not a note's; what
+/// the vault or the page meets besides.
+pub fn note_paper(
+    store: &Store,
+    slots: &SlotsFile,
+    id: &NoteId,
+    kind: PaperKind,
+    now: DateTime<Utc>,
+) -> Result<Vec<u8>, ErrorCode> {
+    make_note_paper(store, slots, id, kind, now).map_err(|error| error.code())
+}
+
+/// As [`note_paper`], with the cause of a failure for the log.
+pub(crate) fn make_note_paper(
+    store: &Store,
+    slots: &SlotsFile,
+    id: &NoteId,
+    kind: PaperKind,
+    now: DateTime<Utc>,
+) -> Result<Vec<u8>, Error> {
+    let note = store.notes().get(id)?.ok_or(Error::NotFound)?;
+    let from = Kept { store, slots, today: belgium::day(now) };
+    match kind {
+        PaperKind::NotePdf => Ok(paper::note_pdf(&note_page(from, note)?)?),
+        PaperKind::NoteMarkdown => Ok(paper::note_markdown(&note_page(from, note)?).into_bytes()),
+        PaperKind::Sheet => note_sheet(from, &note),
+        PaperKind::RecoverySlip => Err(Error::Field("paper")),
+    }
+}
+
+/// The title of a procedure, in the version that the note's session was on.
+fn known(store: &Store, note: &Note, procedure: &ProcedureId) -> Result<Option<Walkthrough>, Error> {
+    let session = store.sessions().get(&note.session)?.ok_or(Error::NotFound)?;
+    Ok(store.packs().walkthrough(&session.begun.pack, procedure)?)
+}
+
+fn note_page(from: Kept<'_>, note: Note) -> Result<NotePage, Error> {
+    let Kept { store, slots, today } = from;
+    let author = note_author(store, slots, &note)?;
+    let next_procedure = note.body.next.as_ref().and_then(|next| next.procedure.clone());
+    let next_title = match next_procedure {
+        Some(procedure) => known(store, &note, &procedure)?.map(|known| known.title),
+        None => None,
+    };
+    let name_of = |id: &str| {
+        let known = slots.workers().find(|tile| tile.id.to_string() == id);
+        known.map(|tile| tile.name.to_owned()).unwrap_or_default()
+    };
+    let addenda = store.notes().addenda_of(&note.id)?;
+    Ok(NotePage {
+        person: learner_of(store, &note)?,
+        next_words: last_words(store, &note.session, TextKind::NextWords)?,
+        next_title,
+        worker_name: author.name,
+        antenna: slots.antenna().to_owned(),
+        shared_text: note.shared_text.unwrap_or_default(),
+        // Paper is read by others: the worker's own lines stay in the vault.
+        own_text: None,
+        addenda: addenda
+            .into_iter()
+            .map(|one| Addendum { author: name_of(one.author.as_str()), at: one.at, text: one.text })
+            .collect(),
+        frozen_at: note.frozen_at,
+        made_on: today,
+        body: note.body,
+    })
+}
+
+fn note_sheet(from: Kept<'_>, note: &Note) -> Result<Vec<u8>, Error> {
+    let Kept { store, slots, .. } = from;
+    let session = store.sessions().get(&note.session)?.ok_or(Error::NotFound)?;
+    let asked = known(store, note, &session.begun.procedure)?;
+    let asked = asked.ok_or(Error::Refused(domain::session::Refusal::MissingContent))?;
+    let next = match &note.body.next {
+        None => None,
+        Some(next) => {
+            let title = match &next.procedure {
+                Some(procedure) => known(store, note, procedure)?,
+                None => None,
+            };
+            let words = last_words(store, &note.session, TextKind::NextWords)?;
+            Some(sheet_next(next, title.as_ref(), words))
+        }
+    };
+    let steps = note.body.procedures.iter().flat_map(|procedure| &procedure.steps);
+    let parts = SheetParts {
+        worker_name: note_author(store, slots, note)?.name,
+        antenna: slots.antenna().to_owned(),
+        next,
+        done_in_their_name: steps
+            .filter(|step| step.level == HelpLevel::DoneFor)
+            .map(|step| step.title.clone())
+            .collect(),
+    };
+    let learner = learner_of(store, note)?;
+    sheet(&asked, learner.as_deref(), parts, note.body.on)
+}
