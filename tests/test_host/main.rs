@@ -22,11 +22,11 @@ struct Site {
     pages: PathBuf,
 }
 
-/// `cote-test-host PAGES DATA PAPERS`: prints its address, serves until it is killed.
+/// `test_host PAGES DATA PAPERS`: prints its address, serves until it is killed.
 fn main() -> anyhow::Result<()> {
     let mut args = std::env::args_os().skip(1).map(PathBuf::from);
     let (Some(pages), Some(data), Some(papers)) = (args.next(), args.next(), args.next()) else {
-        anyhow::bail!("usage: cote-test-host PAGES DATA PAPERS");
+        anyhow::bail!("usage: test_host PAGES DATA PAPERS");
     };
     std::fs::create_dir_all(&papers)?;
     let host = Arc::new(TestHost::new(&papers, None));
