@@ -26,7 +26,7 @@ it('axe finds nothing on the examples', async () => {
 }, 120_000);
 
 it('axe would find something', async () => {
-  document.body.innerHTML = '<main><h1>Une page</h1><button></button></main>';
+  document.body.append(document.createElement('button'));
   const found = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
   expect(found.violations.map((violation) => violation.id)).toContain('button-name');
 });
