@@ -1,4 +1,5 @@
 # What the learner's screen says during the steps, and the worker's strip beside it.
+player-more-below = Plus bas
 player-loading = L’étape arrive.
 player-step-number = Étape { $number }
 player-step-heading = Étape { $number }, { $title }.

@@ -52,6 +52,12 @@ export function marks(
   };
 }
 
+/** The element of a target within a screen, when it is there. */
+export function elementOf(surface: HTMLElement, target: TargetId): HTMLElement | null {
+  const all = surface.querySelectorAll<HTMLElement>('[data-target]');
+  return [...all].find((each) => each.dataset['target'] === target) ?? null;
+}
+
 /** Whether the screen is showing this target as acted on. */
 export function isShownDone(stage: Stage, target: TargetId): boolean {
   return stage.playing?.target === target && stage.playing.phase === 'done';

@@ -43,6 +43,11 @@ function find(selector: string): HTMLElement {
 beforeEach(() => {
   // jsdom has no layout: what would scroll or measure does nothing here.
   Element.prototype.scrollTo = () => undefined;
+  globalThis.ResizeObserver = class implements ResizeObserver {
+    observe = (): void => undefined;
+    unobserve = (): void => undefined;
+    disconnect = (): void => undefined;
+  };
 });
 
 afterEach(async () => {
