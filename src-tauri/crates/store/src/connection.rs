@@ -68,9 +68,8 @@ pub(crate) fn look_at(path: &Path) -> Result<()> {
 /// the right key: it was unsealed by a slot), [`Error::Busy`] when another connection has the file.
 pub(crate) fn open(path: &Path, key: &DbKey) -> Result<Connection> {
     // No URI: a path is a path. No CREATE. No mutex: the connection never leaves its owner.
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     // Both before the key: keys are held in wiped, locked memory, and the library writes nothing to stderr.

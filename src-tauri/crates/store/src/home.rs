@@ -47,7 +47,8 @@ impl Home {
     /// [`FolderProblem::Unnamed`] when the environment does not say where this account keeps its files.
     pub fn default_path() -> Result<PathBuf> {
         let absolute = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-        let data = absolute("XDG_DATA_HOME").or_else(|| absolute("HOME").map(|home| home.join(".local/share")));
+        let data =
+            absolute("XDG_DATA_HOME").or_else(|| absolute("HOME").map(|home| home.join(".local/share")));
         data.map(|data| data.join(FOLDER_NAME)).ok_or(Error::Folder(FolderProblem::Unnamed))
     }
 
@@ -192,7 +193,9 @@ mod tests {
     #[test]
     fn only_names_we_give_are_names_of_a_database() {
         assert_eq!(DatabaseFile::parse("vault-12.db"), Some(DatabaseFile { generation: 12 }));
-        for odd in ["vault-01.db", "vault-+1.db", "vault-.db", "../vault-1.db", "vault-1.db-wal", "vault-1.DB", ""] {
+        for odd in
+            ["vault-01.db", "vault-+1.db", "vault-.db", "../vault-1.db", "vault-1.db-wal", "vault-1.DB", ""]
+        {
             assert_eq!(DatabaseFile::parse(odd), None, "{odd}");
         }
     }

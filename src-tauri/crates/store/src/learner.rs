@@ -89,8 +89,11 @@ impl Reader<'_> {
     /// # Errors
     /// When the database does not answer.
     pub fn count(&self) -> Result<u64> {
-        let count: i64 =
-            self.0.connection.prepare_cached("SELECT count(*) FROM learner")?.query_row([], |row| row.get(0))?;
+        let count: i64 = self
+            .0
+            .connection
+            .prepare_cached("SELECT count(*) FROM learner")?
+            .query_row([], |row| row.get(0))?;
         Ok(u64::try_from(count).unwrap_or(0))
     }
 
@@ -141,7 +144,8 @@ impl Writer<'_> {
 
     /// Begins at a code drawn from the id's random bits and takes the next free one.
     fn free_code(&self, random: u128) -> Result<String> {
-        let mut is_taken = self.0.0.connection.prepare_cached("SELECT 1 FROM learner WHERE short_code = ?1")?;
+        let mut is_taken =
+            self.0.0.connection.prepare_cached("SELECT 1 FROM learner WHERE short_code = ?1")?;
         for code in short_code::beginning_at(random) {
             if !is_taken.exists([&code])? {
                 return Ok(code);
@@ -205,7 +209,8 @@ mod tests {
 
     fn add(antenna: &mut Antenna, pseudonym: &str) -> Result<Learner> {
         let act = Act::alone(Action::LearnerAdded, noon());
-        let work = |tx: &crate::Tx<'_>| Ok((tx.learners().add(pseudonym, noon())?, Changed::one(Tag::Learners)));
+        let work =
+            |tx: &crate::Tx<'_>| Ok((tx.learners().add(pseudonym, noon())?, Changed::one(Tag::Learners)));
         antenna.store.transact(&act, work).map(|(learner, _)| learner)
     }
 
@@ -228,7 +233,11 @@ mod tests {
         let made = add(&mut antenna, "Amina").unwrap();
         let bare: String = made.short_code.to_lowercase().replace('-', "");
         for typed in [made.short_code.as_str(), &bare, &format!(" {bare} ")] {
-            assert_eq!(antenna.store.learners().find_by_code(typed).unwrap().as_ref(), Some(&made), "{typed}");
+            assert_eq!(
+                antenna.store.learners().find_by_code(typed).unwrap().as_ref(),
+                Some(&made),
+                "{typed}"
+            );
         }
         assert_eq!(antenna.store.learners().find_by_code("Amina").unwrap(), None);
     }

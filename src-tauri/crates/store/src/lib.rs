@@ -6,6 +6,7 @@
 
 mod column;
 mod connection;
+mod count;
 mod high_water;
 mod migration;
 mod quarantine;
@@ -29,6 +30,7 @@ mod testing;
 
 pub use changed::{Changed, Tag};
 pub use column::make_id_at;
+pub use count::Counts;
 pub use error::{Error, Result};
 pub use home::{Home, SlotsOrigin, Standing};
 pub use journal::{Act, Action};

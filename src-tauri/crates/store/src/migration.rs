@@ -26,7 +26,10 @@ pub(crate) fn found(connection: &Connection) -> Result<i64> {
 ///
 /// # Errors
 /// Whatever a step meets; the database is then as it was.
-pub(crate) fn run(connection: &mut Connection, record: impl FnOnce(&Transaction<'_>) -> Result<()>) -> Result<bool> {
+pub(crate) fn run(
+    connection: &mut Connection,
+    record: impl FnOnce(&Transaction<'_>) -> Result<()>,
+) -> Result<bool> {
     run_steps(connection, &STEPS, record)
 }
 
@@ -72,7 +75,8 @@ mod tests {
     #[test]
     fn a_step_that_fails_leaves_nothing_behind() {
         let mut connection = Connection::open_in_memory().unwrap();
-        let steps = ["CREATE TABLE one (id INTEGER)", "CREATE TABLE two (id INTEGER); CREATE TABLE one (id INTEGER)"];
+        let steps =
+            ["CREATE TABLE one (id INTEGER)", "CREATE TABLE two (id INTEGER); CREATE TABLE one (id INTEGER)"];
         assert!(run_steps(&mut connection, &steps, |_| Ok(())).is_err());
         assert!(schema(&connection).is_empty(), "all or nothing");
         assert_eq!(found(&connection).unwrap(), 0);
@@ -83,7 +87,9 @@ mod tests {
         let mut connection = Connection::open_in_memory().unwrap();
         connection.pragma_update(None, "user_version", known() + 1).unwrap();
         let refused = run(&mut connection, |_| Ok(()));
-        assert!(matches!(refused, Err(Error::TooNew { found, known: k }) if found == known() + 1 && k == known()));
+        assert!(
+            matches!(refused, Err(Error::TooNew { found, known: k }) if found == known() + 1 && k == known())
+        );
         assert!(schema(&connection).is_empty());
     }
 

@@ -187,7 +187,13 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// [`Error::Unknown`] when there is no such session.
-    pub fn append(&self, id: &SessionId, key: Uuid, events: &[Event], now: DateTime<Utc>) -> Result<Appended> {
+    pub fn append(
+        &self,
+        id: &SessionId,
+        key: Uuid,
+        events: &[Event],
+        now: DateTime<Utc>,
+    ) -> Result<Appended> {
         let before = self.seqs_of_move(id, key)?;
         if !before.is_empty() {
             return Ok(Appended::AlreadyKept { seqs: before });

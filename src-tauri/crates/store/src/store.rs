@@ -9,8 +9,16 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, wal::CheckpointMode
 use vault::{JournalKey, StateKey};
 
 use crate::{
-    agreement, changed::Changed, connection, error::Result, high_water::HighWater, journal, journal::{Act, Head, Opening},
-    learner, note, pack, sealing::Sealing, session, setting, text,
+    agreement,
+    changed::Changed,
+    connection,
+    error::Result,
+    high_water::HighWater,
+    journal,
+    journal::{Act, Head, Opening},
+    learner, note, pack,
+    sealing::Sealing,
+    session, setting, text,
 };
 
 /// An open vault.
@@ -66,7 +74,7 @@ impl Store {
         }
         let head = journal::append(&transaction, &self.keys.journal, &self.opening, act)?;
         transaction.commit()?;
-        self.count(head)?;
+        self.raise_mark(head)?;
         Ok(answer)
     }
 
@@ -79,7 +87,7 @@ impl Store {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let head = journal::append(&transaction, &self.keys.journal, &self.opening, act)?;
         transaction.commit()?;
-        self.count(head)
+        self.raise_mark(head)
     }
 
     /// Moves the log into the database, where every page has its own code, and empties it. At hiding, at closing, at
@@ -121,7 +129,7 @@ impl Store {
         journal::head(&self.connection, &self.keys.journal, self.opening.vault_id)
     }
 
-    fn count(&mut self, head: Head) -> Result<()> {
+    fn raise_mark(&mut self, head: Head) -> Result<()> {
         self.owed = Some(head);
         self.pay_mark()
     }

@@ -13,7 +13,8 @@ use tempfile::TempDir;
 use vault::{KdfCost, NewWorker, OfficeKey, Role, SlotsFile};
 
 use crate::{
-    Access, Act, Action, Changed, Home, Result, Store, Tag, Tx, make_id_at, pack::PackVersion, session::NewSession,
+    Access, Act, Action, Changed, Home, Result, Store, Tag, Tx, make_id_at, pack::PackVersion,
+    session::NewSession,
 };
 
 /// A vault that is open.
@@ -117,8 +118,13 @@ pub(crate) fn new_session() -> NewSession {
 
 pub(crate) fn started() -> Event {
     let new = new_session();
-    let setup =
-        Setup { mode: new.mode, way: new.way, device: new.device, procedure: new.procedure, keeps_note: false };
+    let setup = Setup {
+        mode: new.mode,
+        way: new.way,
+        device: new.device,
+        procedure: new.procedure,
+        keeps_note: false,
+    };
     Event::Started { setup }
 }
 

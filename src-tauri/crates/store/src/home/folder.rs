@@ -48,7 +48,9 @@ pub(super) fn unwritable(error: io::Error) -> Error {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             Error::Folder(FolderProblem::ReadOnly)
         }
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Error::Folder(FolderProblem::NotAFolder),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            Error::Folder(FolderProblem::NotAFolder)
+        }
         _ => Error::io(Step::Folder)(error),
     }
 }
@@ -73,10 +75,10 @@ fn owner_problem(found: &fs::Metadata) -> Option<FolderProblem> {
     use std::os::unix::fs::MetadataExt;
     if found.uid() != rustix::process::geteuid().as_raw() {
         Some(FolderProblem::Owner)
-    } else if found.mode() & 0o077 != 0 {
-        Some(FolderProblem::Mode)
     } else if found.mode() & 0o700 != 0o700 {
         Some(FolderProblem::ReadOnly)
+    } else if found.mode() & 0o077 != 0 {
+        Some(FolderProblem::Mode)
     } else {
         None
     }

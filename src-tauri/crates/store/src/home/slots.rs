@@ -104,6 +104,10 @@ mod tests {
         assert_eq!(home.read_slots().unwrap().0, next);
         assert_eq!(fs::read(home.previous_slots_path()).unwrap(), planned.slots.render());
         home.settle_slots().unwrap();
-        assert_eq!(fs::read(home.previous_slots_path()).unwrap(), next.render(), "no removed phrase lives on");
+        assert_eq!(
+            fs::read(home.previous_slots_path()).unwrap(),
+            next.render(),
+            "no removed phrase lives on"
+        );
     }
 }

@@ -115,7 +115,11 @@ fn the_journal_of_an_open_vault_is_neither_rewritten_nor_erased() {
 /// Somebody with the key of the database, but not that of the journal.
 fn tamper(antenna: &ClosedAntenna, sql: &str) {
     let connection = Connection::open(antenna.database()).unwrap();
-    antenna.office.db_key().with_sqlcipher_literal(|literal| connection.key(None::<&str>, literal, false)).unwrap();
+    antenna
+        .office
+        .db_key()
+        .with_sqlcipher_literal(|literal| connection.key(None::<&str>, literal, false))
+        .unwrap();
     connection
         .execute_batch("DROP TRIGGER journal_is_never_rewritten; DROP TRIGGER journal_is_never_erased;")
         .unwrap();

@@ -29,7 +29,8 @@ pub(super) fn parse(typed: &str) -> Option<String> {
         .collect();
     match signs.as_slice() {
         [letter, digit, tens, units]
-            if letter.is_ascii_uppercase() && [digit, tens, units].iter().all(|sign| sign.is_ascii_digit()) =>
+            if letter.is_ascii_uppercase()
+                && [digit, tens, units].iter().all(|sign| sign.is_ascii_digit()) =>
         {
             Some(format!("{letter}{digit}-{tens}{units}"))
         }

@@ -42,7 +42,8 @@ fn a_note_changes_until_it_is_frozen_and_then_takes_lines_only() {
     note.frozen_at = Some(noon());
     assert!(matches!(antenna.keep(|tx| tx.notes().save(&note)), Err(Error::NoteFrozen)));
     assert!(matches!(antenna.keep(|tx| tx.notes().freeze(&note.id, noon())), Err(Error::NoteFrozen)));
-    let by_sql = antenna.keep(|tx| Ok(tx.notes().0.0.connection.execute("UPDATE note SET body = '{}'", [])?));
+    let by_sql =
+        antenna.keep(|tx| Ok(tx.notes().0.0.connection.execute("UPDATE note SET body = '{}'", [])?));
     assert!(by_sql.is_err(), "the database itself refuses");
 
     let line = KeptAddendum { author: worker(), at: noon(), text: "La carte était la bonne.".to_owned() };
@@ -67,7 +68,9 @@ fn no_word_of_a_note_stands_outside_its_seal() {
     let note = note(&session);
     antenna.keep(|tx| tx.notes().save(&note)).unwrap();
     let sealed: Vec<u8> = antenna
-        .keep(|tx| Ok(tx.notes().0.0.connection.query_row("SELECT shared_sealed FROM note", [], |row| row.get(0))?))
+        .keep(|tx| {
+            Ok(tx.notes().0.0.connection.query_row("SELECT shared_sealed FROM note", [], |row| row.get(0))?)
+        })
         .unwrap();
     let words = note.shared_text.unwrap();
     assert!(!sealed.windows(4).any(|four| words.as_bytes().windows(4).any(|plain| plain == four)));

@@ -15,22 +15,23 @@ fn key(number: u128) -> Uuid {
 fn a_move_sent_twice_is_kept_once() {
     let mut antenna = Antenna::made();
     let id = antenna.begin_session(None);
-    let first = antenna.keep(|tx| tx.sessions().append(&id, key(1), &[started(), entered("un")], noon())).unwrap();
+    let first =
+        antenna.keep(|tx| tx.sessions().append(&id, key(1), &[started(), entered("un")], noon())).unwrap();
     assert_eq!(first, Appended::Kept { seqs: vec![1, 2] });
     let head = antenna.store.journal_head().unwrap();
 
-    let again = antenna.keep(|tx| tx.sessions().append(&id, key(1), &[started(), entered("un")], noon())).unwrap();
+    let again =
+        antenna.keep(|tx| tx.sessions().append(&id, key(1), &[started(), entered("un")], noon())).unwrap();
     assert_eq!(again, Appended::AlreadyKept { seqs: vec![1, 2] });
     assert_eq!(antenna.store.journal_head().unwrap(), head, "what wrote nothing leaves no entry");
 
     let next = antenna.keep(|tx| tx.sessions().append(&id, key(2), &[cue()], noon())).unwrap();
     assert_eq!(next, Appended::Kept { seqs: vec![3] });
     let events = antenna.store.sessions().events_of(&id).unwrap();
-    assert_eq!(events.iter().map(|kept| (kept.seq, kept.move_key)).collect::<Vec<_>>(), [
-        (1, key(1)),
-        (2, key(1)),
-        (3, key(2))
-    ]);
+    assert_eq!(
+        events.iter().map(|kept| (kept.seq, kept.move_key)).collect::<Vec<_>>(),
+        [(1, key(1)), (2, key(1)), (3, key(2))]
+    );
     let state = SessionState::replay(events.iter().map(|kept| (kept.at, &kept.event))).unwrap();
     assert_eq!(state.current.unwrap().asked, Some(domain::help::Rung::Question));
 }
@@ -40,7 +41,8 @@ fn the_event_that_ends_a_session_closes_it_and_the_same_move_again_still_answers
     let mut antenna = Antenna::made();
     let id = antenna.begin_session(None);
     assert_eq!(antenna.store.sessions().interrupted_session().unwrap().unwrap().begun.id, id);
-    let end = |antenna: &mut Antenna| antenna.keep(|tx| tx.sessions().append(&id, key(9), &[Event::Ended], noon()));
+    let end =
+        |antenna: &mut Antenna| antenna.keep(|tx| tx.sessions().append(&id, key(9), &[Event::Ended], noon()));
     end(&mut antenna).unwrap();
     let kept = antenna.store.sessions().get(&id).unwrap().unwrap();
     assert_eq!((kept.standing, kept.ended_at), (SessionStanding::Closed, Some(noon())));
@@ -101,7 +103,10 @@ fn words_go_with_their_event_and_open_for_a_named_and_an_unnamed_session() {
                 tx.texts().keep(&id, &text(2, "a apporté sa carte, œuvré seule"))
             })
             .unwrap();
-        assert_eq!(antenna.store.texts().of_session(&id).unwrap(), [text(2, "a apporté sa carte, œuvré seule")]);
+        assert_eq!(
+            antenna.store.texts().of_session(&id).unwrap(),
+            [text(2, "a apporté sa carte, œuvré seule")]
+        );
         assert!(antenna.keep(|tx| tx.texts().keep(&id, &text(7, "sans événement"))).is_err());
     }
     assert_eq!(antenna.store.sessions().of_learner(&learner.id).unwrap().len(), 1);

@@ -154,13 +154,13 @@ impl Store {
         let opening = Opening::new(slots.vault_id(), make_uuid_at(now));
         let water = match mark {
             Some((mark, _)) => HighWater::open(&home.mark_path(), &mark)?,
-            None => {
-                HighWater::make(&home.mark_path(), database_of(access)?.generation, &head, &keys.state)?
-            }
+            None => HighWater::make(&home.mark_path(), database_of(access)?.generation, &head, &keys.state)?,
         };
         connection::allow_checkpoint_on_close(&connection)?;
         let raised = Act::alone(Action::SchemaRaised, now).with_code(migration::known());
-        migration::run(&mut connection, |tx| journal::append(tx, &keys.journal, &opening, &raised).map(drop))?;
+        migration::run(&mut connection, |tx| {
+            journal::append(tx, &keys.journal, &opening, &raised).map(drop)
+        })?;
         let sealing = Sealing::new(opening.vault_id, office.antenna_key());
         let mut store = Self { connection, keys, sealing, opening, water, owed: None };
         store.record(&Act { actor: actor.cloned(), ..Act::alone(Action::VaultOpened, now) })?;
@@ -191,7 +191,9 @@ fn check(access: Access<'_>) -> Result<Checked> {
     let key = office.journal_key();
     let (head, missing) = match journal::verify(&connection, &key, slots.vault_id(), counted.as_ref()) {
         Ok(head) => (head, 0),
-        Err(Error::StepsMissing { missing }) => (journal::head(&connection, &key, slots.vault_id())?, missing),
+        Err(Error::StepsMissing { missing }) => {
+            (journal::head(&connection, &key, slots.vault_id())?, missing)
+        }
         Err(error) => return Err(error),
     };
     if is_log_left && missing == 0 {

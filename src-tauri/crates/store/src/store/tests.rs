@@ -43,7 +43,11 @@ fn names(antenna: &ClosedAntenna) -> Vec<String> {
 
 fn edit(antenna: &ClosedAntenna, sql: &str) {
     let connection = Connection::open(antenna.database()).unwrap();
-    antenna.office.db_key().with_sqlcipher_literal(|literal| connection.key(None::<&str>, literal, false)).unwrap();
+    antenna
+        .office
+        .db_key()
+        .with_sqlcipher_literal(|literal| connection.key(None::<&str>, literal, false))
+        .unwrap();
     connection.execute_batch(sql).unwrap();
 }
 
@@ -159,7 +163,8 @@ fn missing_work_is_said_quarantined_and_left_untouched() {
 #[test]
 fn going_on_with_what_is_left_is_written_down_and_asked_once() {
     let (closed, _) = with_lost_work();
-    let go_on = || Store::open_with_what_is_left(closed.access(), Some(&worker()), LeftReason::NoBackup, noon());
+    let go_on =
+        || Store::open_with_what_is_left(closed.access(), Some(&worker()), LeftReason::NoBackup, noon());
     let store = go_on().unwrap();
     let last = store.journal().latest(1).unwrap().remove(0);
     assert_eq!((last.action.as_str(), last.object.as_str(), last.code), ("went_on_without", "no_backup", 3));
@@ -167,7 +172,11 @@ fn going_on_with_what_is_left_is_written_down_and_asked_once() {
     closed.open().unwrap().close(&close_act()).unwrap();
 
     let store = go_on().unwrap();
-    assert_eq!(store.journal().latest(1).unwrap().remove(0).action, "vault_opened", "nothing was missing this time");
+    assert_eq!(
+        store.journal().latest(1).unwrap().remove(0).action,
+        "vault_opened",
+        "nothing was missing this time"
+    );
 }
 
 #[test]
@@ -185,8 +194,7 @@ fn a_lost_mark_is_not_taken_for_nothing_missing() {
 fn another_history_of_the_same_length_is_not_the_one_that_was_counted() {
     let (closed, older) = with_lost_work();
     let counted = fs::read(closed.home.mark_path()).unwrap();
-    let mut store =
-        Store::open_with_what_is_left(closed.access(), None, LeftReason::Urgent, noon()).unwrap();
+    let mut store = Store::open_with_what_is_left(closed.access(), None, LeftReason::Urgent, noon()).unwrap();
     store.record(&Act::alone(Action::ScreenShown, noon())).unwrap();
     store.close(&close_act()).unwrap();
     fs::write(closed.home.mark_path(), counted).unwrap();
@@ -215,16 +223,22 @@ fn a_mark_that_the_disk_refused_is_paid_before_the_next_answer() {
     let hidden = path.with_extension("hidden");
     let key = Uuid::from_u128(5);
     let append = |antenna: &mut Antenna| antenna.keep(|tx| tx.sessions().append(&id, key, &[cue()], noon()));
-    let read = |antenna: &Antenna| {
-        high_water::read(&path, &antenna.closed.office.state_key()).unwrap().unwrap()
-    };
+    let read =
+        |antenna: &Antenna| high_water::read(&path, &antenna.closed.office.state_key()).unwrap().unwrap();
 
     // A handle that cannot be written, as after the disk went read-only under us.
     fs::copy(&path, &hidden).unwrap();
     antenna.store.water = high_water::HighWater::read_only(&hidden, &read(&antenna));
-    assert!(matches!(append(&mut antenna), Err(Error::Io { .. })), "committed, not counted, so not acknowledged");
+    assert!(
+        matches!(append(&mut antenna), Err(Error::Io { .. })),
+        "committed, not counted, so not acknowledged"
+    );
     let behind = read(&antenna);
     antenna.store.water = high_water::HighWater::open(&path, &behind).unwrap();
     assert_eq!(append(&mut antenna).unwrap(), Appended::AlreadyKept { seqs: vec![1] });
-    assert_eq!(read(&antenna).head, antenna.store.journal_head().unwrap(), "the second try counted the first");
+    assert_eq!(
+        read(&antenna).head,
+        antenna.store.journal_head().unwrap(),
+        "the second try counted the first"
+    );
 }

@@ -59,7 +59,8 @@ fn t20_no_sql_carries_the_vault_out_or_weakens_it() {
     let antenna = Antenna::made();
     let outside = tempfile::tempdir().unwrap();
     let attacks = attacks(outside.path().to_str().unwrap());
-    let passed: Vec<_> = attacks.iter().filter(|sql| run(antenna.store.view().connection, sql).is_ok()).collect();
+    let passed: Vec<_> =
+        attacks.iter().filter(|sql| run(antenna.store.view().connection, sql).is_ok()).collect();
     eprintln!("T20: {} statements, {} refused", attacks.len(), attacks.len() - passed.len());
     assert!(passed.is_empty(), "{passed:#?}");
     let bound = antenna.store.view().connection.execute("ATTACH ?1 AS plain KEY ''", [":memory:"]);
@@ -75,7 +76,11 @@ fn without_the_guard_one_statement_writes_the_vault_in_clear() {
     let outside = tempfile::tempdir().unwrap();
     let closed = antenna.close();
     let connection = Connection::open(closed.database()).unwrap();
-    closed.office.db_key().with_sqlcipher_literal(|literal| connection.key(None::<&str>, literal, false)).unwrap();
+    closed
+        .office
+        .db_key()
+        .with_sqlcipher_literal(|literal| connection.key(None::<&str>, literal, false))
+        .unwrap();
     let plain = outside.path().join("plain.db");
     let sql = format!("ATTACH '{}' AS plain KEY ''; SELECT sqlcipher_export('plain')", plain.display());
     connection.query_row("SELECT count(*) FROM journal", [], |row| row.get::<_, i64>(0)).unwrap();
