@@ -36,6 +36,10 @@ fn calibrate_with(mut measure: impl FnMut(KdfCost) -> Result<Duration, Error>) -
                 cost.passes = guess.clamp(cost.passes + 1, KdfBounds::MOST_PASSES);
             }
             Ok(taken) if taken > TOO_SLOW && cost.memory_kib > KdfCost::LEAST.memory_kib => {
+                // Measured again before memory is given up: a busy minute must not weaken a vault for years.
+                if measure(cost)? <= TOO_SLOW {
+                    return Ok(cost);
+                }
                 cost = KdfCost { memory_kib: cost.memory_kib / 2, passes: KdfCost::LEAST.passes };
             }
             Ok(_) => return Ok(cost),
@@ -71,6 +75,16 @@ mod tests {
         assert_eq!(settled(300), (256, 3), "between the two limits nothing changes");
         assert_eq!(settled(600), (128, 3), "a slow one gives up memory, not passes");
         assert_eq!(settled(5_000), (64, 3), "never under the least");
+    }
+
+    #[test]
+    fn one_slow_measurement_weakens_nothing() {
+        let (mut reference, mut is_busy) = (machine(300), true);
+        let cost = calibrate_with(|cost| {
+            let taken = reference(cost)?;
+            Ok(if std::mem::take(&mut is_busy) { taken * 5 } else { taken })
+        });
+        assert_eq!(cost.unwrap(), KdfCost::DEFAULT);
     }
 
     #[test]
