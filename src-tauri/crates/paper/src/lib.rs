@@ -1,1 +1,28 @@
-//! (being written)
+//! Turns what the application knows into paper: the note (PDF/UA-1 and Markdown), the sheet to take home and the
+//! recovery slip. Refuses to read a file, to know a path, to open a connection or to ask what time it is: pictures, dates and words
+//! come in, bytes go out, and the same input gives the same bytes.
+//!
+//! Templates are `assets/paper/*.typ`, words are `assets/paper/fr.json`, fonts are ours only. What people wrote reaches a
+//! template as data, never as markup.
+//!
+//! # Security
+//! Pages pass through the typesetter's memory, which is given back to the system's allocator after each page but not
+//! wiped. The bytes returned are the caller's to wipe.
+
+mod date;
+mod error;
+mod glyph;
+mod note;
+mod picture;
+mod sheet;
+mod slip;
+#[cfg(test)]
+mod tests;
+mod typeset;
+mod words;
+
+pub use error::{Error, Paper};
+pub use note::{NotePage, note_markdown, note_pdf};
+pub use picture::{Picture, Pictures};
+pub use sheet::{SheetNext, SheetPage, sheet_pdf};
+pub use slip::{SlipPage, slip_pdf};

@@ -1,0 +1,218 @@
+//! A note as headings, tables and paragraphs, in French: what both forms print. Refuses layout.
+
+use domain::help::HelpLevel;
+use domain::note::{Addendum, NoteBody, NoteProcedure, NoteStep};
+use serde::Serialize;
+
+use super::NotePage;
+use crate::date;
+use crate::words::{Words, fill, words};
+
+/// A note, block by block.
+#[derive(Serialize)]
+pub(super) struct NoteView {
+    /// The title of the document.
+    pub(super) title: String,
+    /// What stands at the foot of each page.
+    pub(super) foot: String,
+    /// "page … sur …".
+    pub(super) pages: [String; 2],
+    /// The blocks, in order.
+    pub(super) blocks: Vec<Block>,
+}
+
+/// One block.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(super) enum Block {
+    /// A heading; 1 is the note's own.
+    Heading { level: usize, text: String },
+    /// What the session was, label by label.
+    Facts { facts: Vec<Fact> },
+    /// The steps of one procedure.
+    Path { head: [String; 3], steps: Vec<PathStep> },
+    /// A list of sentences.
+    List { items: Vec<String> },
+    /// What people wrote: paragraphs of lines.
+    Words { paragraphs: Vec<Vec<String>> },
+    /// A sentence of ours.
+    Say { text: String },
+    /// A sentence that stands out.
+    Date { text: String },
+    /// What follows is about the note itself.
+    End,
+    /// A sentence in small print.
+    Remark { text: String },
+}
+
+/// One label and its value.
+#[derive(Serialize)]
+pub(super) struct Fact {
+    pub(super) label: String,
+    pub(super) value: String,
+}
+
+/// One step.
+#[derive(Serialize)]
+pub(super) struct PathStep {
+    pub(super) title: String,
+    pub(super) help: String,
+    /// Whether it was done in the person's place: said in words, and set in bold.
+    pub(super) is_done_for: bool,
+}
+
+/// The blocks of a note.
+pub(super) fn view(note: &NotePage) -> NoteView {
+    let words = words();
+    let body = &note.body;
+    let mut blocks = vec![Block::Heading { level: 1, text: words.note.heading.clone() }, facts(note, words)];
+    done(body, words, &mut blocks);
+    if !body.obstacles.is_empty() {
+        blocks.push(heading(&words.note.obstacles));
+        let items = body.obstacles.iter().map(|obstacle| words.obstacle(*obstacle).to_owned()).collect();
+        blocks.push(Block::List { items });
+    }
+    own_word(note, words, &mut blocks);
+    next(note, words, &mut blocks);
+    written(&words.note.shared, &note.shared_text, &mut blocks);
+    if let Some(own) = &note.own_text {
+        own_lines(note, own, words, &mut blocks);
+    }
+    addenda(&note.addenda, words, &mut blocks);
+    let end = note.frozen_at.map_or_else(
+        || words.note.draft.clone(),
+        |at| fill(&words.note.frozen, &[("date", &date::in_words(date::day_in_belgium(at)))]),
+    );
+    blocks.extend([
+        Block::End,
+        Block::Remark { text: end },
+        Block::Remark { text: words.note.readable.clone() },
+    ]);
+    NoteView {
+        title: fill(&words.note.title, &[("date", &date::in_words(body.on))]),
+        foot: format!("{}, {}", words.made_with, note.antenna),
+        pages: [words.pages.clone(), words.pages_of.clone()],
+        blocks,
+    }
+}
+
+fn heading(text: &str) -> Block {
+    Block::Heading { level: 2, text: text.to_owned() }
+}
+
+fn facts(note: &NotePage, words: &Words) -> Block {
+    let body = &note.body;
+    let minutes = match body.minutes {
+        1 => words.note.minute.clone(),
+        count => fill(&words.note.many_minutes, &[("count", &count.to_string())]),
+    };
+    let person = note.person.clone().unwrap_or_else(|| words.note.nobody.clone());
+    let facts = [
+        (&words.note.on, date::in_words(body.on)),
+        (&words.note.person, person),
+        (&words.note.worker, note.worker_name.clone()),
+        (&words.note.antenna, note.antenna.clone()),
+        (&words.note.mode, fill(words.mode(body.mode), &[("worker", &note.worker_name)])),
+        (&words.note.way, words.way(body.way).to_owned()),
+        (&words.note.minutes, minutes),
+    ];
+    let facts = facts.into_iter().map(|(label, value)| Fact { label: label.clone(), value }).collect();
+    Block::Facts { facts }
+}
+
+fn done(body: &NoteBody, words: &Words, blocks: &mut Vec<Block>) {
+    blocks.push(heading(&words.note.done));
+    let procedures: Vec<&NoteProcedure> =
+        body.procedures.iter().filter(|one| !one.steps.is_empty()).collect();
+    if procedures.is_empty() {
+        blocks.push(Block::Say { text: words.note.nothing_done.clone() });
+    }
+    for procedure in procedures {
+        blocks.push(Block::Heading { level: 3, text: procedure.title.clone() });
+        let head = [&words.note.step_number, &words.note.step, &words.note.help].map(Clone::clone);
+        let steps = procedure.steps.iter().map(|step| path_step(step, words)).collect();
+        blocks.push(Block::Path { head, steps });
+    }
+}
+
+fn path_step(step: &NoteStep, words: &Words) -> PathStep {
+    let is_done_for = step.level == HelpLevel::DoneFor;
+    let level = words.level(step.level);
+    // "Fait à la place, l'écran ne suivait pas": the reason goes with the handover only.
+    let help = match step.hand.filter(|_| is_done_for) {
+        Some(reason) => format!("{level}, {}", words.hand(reason)),
+        None => level.to_owned(),
+    };
+    let help = if step.is_to_confirm { fill(&words.note.to_confirm, &[("level", &help)]) } else { help };
+    PathStep { title: step.title.clone(), help, is_done_for }
+}
+
+fn own_word(note: &NotePage, words: &Words, blocks: &mut Vec<Block>) {
+    let Some(word) = note.body.own_word else { return };
+    let said = words.own_word(word);
+    let text = match &note.person {
+        Some(person) => fill(&words.note.own_word_of, &[("person", person), ("word", said)]),
+        None => fill(&words.note.own_word_of_nobody, &[("word", said)]),
+    };
+    blocks.extend([heading(&words.note.own_word), Block::Say { text }]);
+}
+
+fn next(note: &NotePage, words: &Words, blocks: &mut Vec<Block>) {
+    let Some(next) = &note.body.next else { return };
+    let day = date::in_words(next.on);
+    let text = match next.at.as_deref() {
+        Some(at) => fill(&words.note.next_at, &[("date", &day), ("hour", &date::hour(at))]),
+        None => day,
+    };
+    blocks.extend([heading(&words.note.next), Block::Date { text }]);
+    blocks.extend(note.next_title.clone().map(|text| Block::Say { text }));
+    blocks.extend(note.next_words.as_deref().and_then(words_block));
+}
+
+fn written(title: &str, text: &str, blocks: &mut Vec<Block>) {
+    if let Some(block) = words_block(text) {
+        blocks.extend([heading(title), block]);
+    }
+}
+
+/// The author's own copy: their lines, and La Coop's value, which is of no use to the learner.
+fn own_lines(note: &NotePage, own: &str, words: &Words, blocks: &mut Vec<Block>) {
+    let value = note.body.autonomy.map(|value| words.autonomy(value).to_owned());
+    let value =
+        value.map(|value| Block::Facts { facts: vec![Fact { label: words.note.autonomy.clone(), value }] });
+    let lines = words_block(own);
+    if lines.is_none() && value.is_none() {
+        return;
+    }
+    let worker = [("worker", note.worker_name.as_str())];
+    blocks.push(heading(&fill(&words.note.own, &worker)));
+    blocks.push(Block::Remark { text: fill(&words.note.own_remark, &worker) });
+    blocks.extend(lines);
+    blocks.extend(value);
+}
+
+fn addenda(addenda: &[Addendum], words: &Words, blocks: &mut Vec<Block>) {
+    if addenda.is_empty() {
+        return;
+    }
+    blocks.push(heading(&words.note.addenda));
+    for addendum in addenda {
+        let day = date::in_words(date::day_in_belgium(addendum.at));
+        let text = fill(&words.note.addendum, &[("date", &day), ("author", &addendum.author)]);
+        blocks.push(Block::Heading { level: 3, text });
+        blocks.extend(words_block(&addendum.text));
+    }
+}
+
+/// What somebody wrote, cut at its empty lines and at its line ends; `None` when there is nothing.
+fn words_block(text: &str) -> Option<Block> {
+    let mut paragraphs: Vec<Vec<String>> = vec![Vec::new()];
+    for line in text.lines().map(str::trim_end) {
+        match paragraphs.last_mut() {
+            Some(paragraph) if !line.trim().is_empty() => paragraph.push(line.to_owned()),
+            _ => paragraphs.push(Vec::new()),
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    (!paragraphs.is_empty()).then_some(Block::Words { paragraphs })
+}

@@ -1,0 +1,176 @@
+//! The sheet to take home: what to remember, what comes next, what also works without a screen. Refuses everything that
+//! is about the person's progress: it is theirs, and somebody else may read it on the fridge.
+
+use chrono::{Datelike, NaiveDate};
+use domain::id::PictureName;
+use domain::walkthrough::{SheetLine, WayOut, WayOutKind};
+use serde::Serialize;
+
+use crate::picture::{Pictures, Shelf, Shelved};
+use crate::typeset::{Job, pdf};
+use crate::words::{fill, words};
+use crate::{Error, Paper, date};
+
+/// A sheet to print.
+#[derive(Clone)]
+pub struct SheetPage {
+    /// What the sheet is about, as the learner says it: "Noter un jour de travail".
+    pub title: String,
+    /// A whole sentence: "Aujourd’hui, Rim a noté un jour de travail."
+    pub done_sentence: Option<String>,
+    /// What to remember, at most six lines.
+    pub lines: Vec<SheetLine>,
+    /// What is often got wrong, in one sentence.
+    pub beware: Option<String>,
+    /// What comes next.
+    pub next: Option<SheetNext>,
+    /// What also works without a screen.
+    pub ways_out: Vec<WayOut>,
+    /// The steps that the worker did in the learner's place; they take home what was done in their name.
+    pub done_in_their_name: Vec<String>,
+    /// The worker's first name.
+    pub worker_name: String,
+    /// The place the laptop serves, with what the team wants beside it: "Marche, 084 12 34 56".
+    pub antenna: String,
+    /// The credit of the pictures, printed small: "Images : OpenMoji, CC BY-SA 4.0".
+    pub credits: String,
+    /// The day of the sheet; also written into the PDF.
+    pub made_on: NaiveDate,
+}
+
+/// What comes next, on the sheet.
+#[derive(Clone)]
+pub struct SheetNext {
+    /// On which day.
+    pub on: NaiveDate,
+    /// At what time, `HH:MM`.
+    pub at: Option<String>,
+    /// What is done then, and any words with it, one sentence each.
+    pub what: Vec<String>,
+}
+
+/// The sheet as the template reads it.
+#[derive(Serialize)]
+struct SheetView {
+    title: String,
+    heading: String,
+    done: Option<String>,
+    lines: Vec<Line>,
+    beware: Option<Box>,
+    next: Option<Next>,
+    ways_out: Option<WaysOut>,
+    in_their_name: Option<InTheirName>,
+    contact: String,
+    made_on: String,
+    credits: String,
+}
+
+#[derive(Serialize)]
+struct Line {
+    picture: Shelved,
+    text: String,
+    detail: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Box {
+    picture: Shelved,
+    heading: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Next {
+    heading: String,
+    /// The number of the day, for the leaf of the calendar.
+    number: u32,
+    day: String,
+    hour: Option<String>,
+    what: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct WaysOut {
+    heading: String,
+    lines: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct InTheirName {
+    heading: String,
+    steps: Vec<String>,
+}
+
+/// The sheet as PDF/UA-1, on one page of A4 unless it holds more than a sheet should.
+///
+/// # Errors
+/// [`Error::MissingPicture`] when a picture of a line, or one of the sheet's own (`attention`, `guichet`,
+/// `telephone-appel`, `enveloppe`, `information`), is not among the pictures; other [`Error`]s when the page cannot be set.
+pub fn sheet_pdf(sheet: &SheetPage, pictures: &dyn Pictures) -> Result<Vec<u8>, Error> {
+    let mut shelf = Shelf::default();
+    let page = view(sheet, pictures, &mut shelf)?;
+    pdf(Job { paper: Paper::Sheet, page: &page, shelf, made_on: sheet.made_on })
+}
+
+fn view(sheet: &SheetPage, pictures: &dyn Pictures, shelf: &mut Shelf) -> Result<SheetView, Error> {
+    let words = &words().sheet;
+    let mut own = |name: &str| shelf.take(pictures, &PictureName::new(name));
+    let beware = match &sheet.beware {
+        Some(text) => {
+            Some(Box { picture: own("attention")?, heading: words.beware.clone(), text: text.clone() })
+        }
+        None => None,
+    };
+    let next = sheet.next.as_ref().map(|next| next_view(next, sheet.made_on));
+    let ways_out: Vec<Line> = sheet
+        .ways_out
+        .iter()
+        .map(|way| Ok(way_out(way, own(picture_of(way.kind))?)))
+        .collect::<Result<_, Error>>()?;
+    let lines = sheet
+        .lines
+        .iter()
+        .map(|line| {
+            Ok(Line { picture: shelf.take(pictures, &line.picture)?, text: line.text.clone(), detail: None })
+        })
+        .collect::<Result<_, Error>>()?;
+    let worker = [("worker", sheet.worker_name.as_str()), ("antenna", sheet.antenna.as_str())];
+    let in_their_name =
+        InTheirName { heading: fill(&words.in_their_name, &worker), steps: sheet.done_in_their_name.clone() };
+    Ok(SheetView {
+        title: fill(&words.title, &[("title", &sheet.title)]),
+        heading: sheet.title.clone(),
+        done: sheet.done_sentence.clone(),
+        lines,
+        beware,
+        next,
+        ways_out: (!ways_out.is_empty())
+            .then(|| WaysOut { heading: words.ways_out.clone(), lines: ways_out }),
+        in_their_name: (!sheet.done_in_their_name.is_empty()).then_some(in_their_name),
+        contact: fill(&words.contact, &worker),
+        made_on: fill(&words.made_on, &[("date", &date::in_words(sheet.made_on))]),
+        credits: sheet.credits.clone(),
+    })
+}
+
+fn next_view(next: &SheetNext, made_on: NaiveDate) -> Next {
+    let words = &words().sheet;
+    // The year goes without saying, except around New Year: "vendredi 8 janvier" is not this January.
+    let day =
+        if next.on.year() == made_on.year() { date::day_and_month(next.on) } else { date::in_words(next.on) };
+    let hour = next.at.as_deref().map(|at| fill(&words.next_at, &[("hour", &date::hour(at))]));
+    Next { heading: words.next.clone(), number: next.on.day(), day, hour, what: next.what.clone() }
+}
+
+fn way_out(way: &WayOut, picture: Shelved) -> Line {
+    Line { picture, text: way.sentence.clone(), detail: way.detail.clone() }
+}
+
+fn picture_of(kind: WayOutKind) -> &'static str {
+    match kind {
+        WayOutKind::Desk => "guichet",
+        WayOutKind::Phone => "telephone-appel",
+        WayOutKind::Letter => "enveloppe",
+        WayOutKind::None => "information",
+    }
+}

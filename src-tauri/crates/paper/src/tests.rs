@@ -1,0 +1,52 @@
+//! What comes out of the printer: sound, tagged, ours only, always the same, and literally what people wrote.
+
+mod note;
+mod sample;
+mod sheet;
+mod slip;
+mod tool;
+
+use sample::{Drawings, ODD, note as sample_note, sheet as sample_sheet};
+
+use crate::{Error, note_pdf, sheet_pdf};
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let drawings = Drawings::ours();
+    let pages: [&dyn Fn() -> Vec<u8>; 3] = [
+        &|| note_pdf(&sample_note()).unwrap(),
+        &|| sheet_pdf(&sample_sheet(), &drawings).unwrap(),
+        &sample::slip,
+    ];
+    for page in pages {
+        assert_eq!(page(), page(), "two pages of the same input");
+    }
+}
+
+#[test]
+fn markup_is_never_read_in_what_people_wrote() {
+    let mut note = sample_note();
+    note.shared_text = ODD.to_owned();
+    note.worker_name = "#panic() *Amal*".to_owned();
+    note.person = Some("$x$ <b> @ref _Rim_".to_owned());
+    let text = tool::text(&note_pdf(&note).unwrap());
+    for line in ODD.lines().chain(["#panic() *Amal*", "$x$ <b> @ref _Rim_"]) {
+        assert!(text.contains(line), "{line} is not literally in: {text}");
+    }
+}
+
+#[test]
+fn an_unknown_picture_is_an_error_and_not_a_hole() {
+    let mut sheet = sample_sheet();
+    sheet.lines[0].picture = domain::id::PictureName::new("licorne");
+    let error = sheet_pdf(&sheet, &Drawings::ours()).unwrap_err();
+    assert!(matches!(&error, Error::MissingPicture { name } if name.as_str() == "licorne"), "{error}");
+}
+
+#[test]
+fn a_broken_picture_is_an_error_that_quotes_nothing() {
+    let broken = Drawings::broken("<svg>secret");
+    let error = sheet_pdf(&sample_sheet(), &broken).unwrap_err();
+    assert!(matches!(error, Error::Layout { .. }), "{error:?}");
+    assert!(!format!("{error} {error:?}").contains("secret"));
+}

@@ -1,0 +1,118 @@
+//! The note.
+
+use domain::mode::{Mode, Way};
+use domain::note::NoteBody;
+
+use super::sample::{ODD, long_note, note, today};
+use super::tool;
+use crate::{NotePage, note_markdown, note_pdf};
+
+fn empty() -> NotePage {
+    NotePage {
+        body: NoteBody {
+            on: today(),
+            mode: Mode::Teach,
+            way: Way::Practise,
+            procedures: Vec::new(),
+            obstacles: Vec::new(),
+            own_word: None,
+            next: None,
+            minutes: 1,
+            autonomy: None,
+        },
+        worker_name: String::new(),
+        antenna: String::new(),
+        person: None,
+        next_title: None,
+        next_words: None,
+        shared_text: String::new(),
+        own_text: None,
+        addenda: Vec::new(),
+        frozen_at: None,
+        made_on: today(),
+    }
+}
+
+/// Names and texts that no keyboard should give.
+fn odd() -> NotePage {
+    let mut page = note();
+    page.person = Some("$ريم$ 🙂 \u{202e}Rim".to_owned());
+    page.shared_text = format!("{ODD}\n\n\u{0}\u{7}\u{feff}{}\n\n\n  \n日本 e\u{301}", "x".repeat(400));
+    page.antenna = "Marche\nen\tFamenne".to_owned();
+    page.body.procedures[0].title = "= #titre\\".to_owned();
+    page.body.procedures[0].steps[0].title = "| *étape* | #strong[x]".to_owned();
+    page.own_text = Some(" \n \n".to_owned());
+    page.addenda[0].author = "<Amal> @x".to_owned();
+    page
+}
+
+#[test]
+fn every_note_is_sound() {
+    for (name, page) in
+        [("note", note()), ("note-empty", empty()), ("note-long", long_note()), ("note-odd", odd())]
+    {
+        tool::assert_sound(name, &note_pdf(&page).unwrap());
+    }
+}
+
+#[test]
+fn the_tags_tell_the_note() {
+    insta::assert_snapshot!(tool::structure(&note_pdf(&note()).unwrap()));
+}
+
+#[test]
+fn the_note_is_short() {
+    let mut page = note();
+    page.addenda.clear();
+    assert_eq!(tool::pages(&note_pdf(&page).unwrap()), 1, "an ordinary note is one page");
+    assert!(tool::pages(&note_pdf(&empty()).unwrap()) == 1);
+}
+
+#[test]
+fn nothing_of_a_long_note_is_lost() {
+    let text = tool::text(&note_pdf(&long_note()).unwrap()).replace("-\n", "").replace('\n', " ");
+    assert_eq!(text.matches("chercher dans la page").count(), 60);
+    assert_eq!(
+        text.matches("relu la lettre").count(),
+        long_note().shared_text.matches("relu la lettre").count() * 2
+    );
+}
+
+#[test]
+fn a_sign_without_drawing_is_said() {
+    let text = tool::text(&note_pdf(&odd()).unwrap());
+    assert!(text.contains("ce papier ne sait pas écrire"), "{text}");
+    assert!(!tool::text(&note_pdf(&note()).unwrap()).contains("ce papier ne sait pas écrire"));
+}
+
+#[test]
+fn the_worker_s_own_lines_stand_in_their_own_copy_only() {
+    let mut page = note();
+    let shared = tool::text(&note_pdf(&page).unwrap()) + &note_markdown(&page);
+    page.own_text = Some("J’ai eu du mal à ne pas prendre la souris.".to_owned());
+    let own = tool::text(&note_pdf(&page).unwrap());
+    assert!(own.contains("du mal à ne pas prendre la souris") && own.contains("entièrement accompagné"));
+    for absent in ["souris", "Copie réservée", "La Coop", "accompagné"] {
+        assert!(!shared.contains(absent), "{absent} is for the author only");
+    }
+}
+
+#[test]
+fn no_time_of_a_step_or_of_the_freezing_is_printed() {
+    let page = note();
+    let all = tool::text(&note_pdf(&page).unwrap()) + &note_markdown(&page);
+    for time in ["14:37", "15:37", "14 h 37", "15 h 37", "14\u{a0}h\u{a0}37", "15\u{a0}h\u{a0}37"] {
+        assert!(!all.contains(time), "{time}");
+    }
+    assert!(all.contains("45 minutes"));
+}
+
+#[test]
+fn the_note_as_markdown() {
+    insta::assert_snapshot!(note_markdown(&note()));
+}
+
+#[test]
+fn odd_words_as_markdown() {
+    insta::assert_snapshot!(note_markdown(&odd()));
+}
