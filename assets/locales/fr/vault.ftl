@@ -103,13 +103,18 @@ open-unusable-safe = Le coffre n’a pas été ouvert, rien n’a changé.
 open-unusable-todo = Côte à côte est peut-être déjà ouvert. Sinon, appelez la personne qui s’occupe de l’ordinateur.
 open-missing-title =
     { $missing ->
+        [0] On ne sait plus si tout est dans le coffre.
         [one] La dernière chose faite manque dans le coffre.
        *[other] Les { $missing } dernières choses faites manquent dans le coffre.
     }
 open-missing-safe = Tout ce qui vient avant est là, et rien n’a été effacé.
 open-missing-todo = Si une copie plus récente existe, remettez-la. Sinon, continuez avec ce qui reste et dites pourquoi.
 open-missing-reason = Pourquoi continuer
-open-missing-reason-missing = Écrivez quelques mots.
+open-missing-reason-missing = Choisissez une raison.
+open-missing-reason-no-backup = Il n’y a pas de copie
+open-missing-reason-known-loss = Je sais ce qui manque, c’est peu
+open-missing-reason-urgent = Quelqu’un attend
+open-slip-make = Faire une nouvelle fiche
 open-missing-continue = Continuer avec ce qui reste
 open-recheck = Regarder à nouveau
 

@@ -787,6 +787,11 @@ pseudonym: string,
 code: string, };
 
 /**
+ * Why a worker goes on although work is missing.
+ */
+export type LeftReason = "no_backup" | "known_loss" | "urgent";
+
+/**
  * Confirms or corrects a level.
  */
 export type LevelConfirmRequest = { 
@@ -1662,6 +1667,27 @@ isYearOnly: boolean, };
 export type SourceId = string;
 
 /**
+ * A piece of a sentence.
+ */
+export type Span = { "kind": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "term", 
+/**
+ * The word as it stands in the sentence.
+ */
+text: string, 
+/**
+ * What it means, in one short sentence.
+ */
+explanation: string, 
+/**
+ * The picture shown with the explanation.
+ */
+picture: PictureName | null, };
+
+/**
  * A sentence to say aloud.
  */
 export type SpeechSayRequest = { 
@@ -1981,9 +2007,9 @@ worker: WorkerId,
  */
 phrase: Secret, 
 /**
- * Why, in the worker's words.
+ * Why.
  */
-reason: string, };
+reason: LeftReason, };
 
 /**
  * What the first start needs.
@@ -2195,6 +2221,8 @@ export type Commands = {
   session_note_write: [SharedTextRequest, SessionEndedView];
   /** Back to the worker's screens: the PIN or the phrase. */
   session_leave: [SessionLeaveRequest, AppStatusView];
+  /** Makes a new recovery slip; the old one opens nothing any more. */
+  recovery_renew: [NoRequest, VaultCreatedView];
   /** Two groups of the slip, typed back. */
   recovery_confirm: [RecoveryConfirmRequest, DoneView];
   /** Prints the recovery slip, while it is still known. */

@@ -230,7 +230,10 @@ export interface Messages {
   "open-lost": null;
   "open-missing-continue": null;
   "open-missing-reason": null;
+  "open-missing-reason-known-loss": null;
   "open-missing-reason-missing": null;
+  "open-missing-reason-no-backup": null;
+  "open-missing-reason-urgent": null;
   "open-missing-safe": null;
   "open-missing-title": { missing: Argument };
   "open-missing-todo": null;
@@ -245,6 +248,7 @@ export interface Messages {
   "open-previous-slots": null;
   "open-previous-slots-todo": null;
   "open-recheck": null;
+  "open-slip-make": null;
   "open-slip-unconfirmed": null;
   "open-slip-unconfirmed-todo": null;
   "open-submit": null;
@@ -320,6 +324,7 @@ export interface Messages {
   "player-listen-stop": null;
   "player-loading": null;
   "player-look-here": { what: Argument };
+  "player-more-below": null;
   "player-no-return": null;
   "player-no-voice": null;
   "player-not-seen": null;

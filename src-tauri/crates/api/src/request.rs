@@ -76,8 +76,8 @@ request! {
         worker: WorkerId,
         /// Their phrase.
         phrase: Secret,
-        /// Why, in the worker's words.
-        reason: String,
+        /// Why.
+        reason: LeftReason,
     }
     /// The PIN of the day; `None` for none.
     PinSetRequest {
@@ -300,6 +300,18 @@ request! {
         /// Which.
         procedure: ProcedureId,
     }
+}
+
+/// Why a worker goes on although work is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftReason {
+    /// There is no backup to take instead.
+    NoBackup,
+    /// What is missing is known and was not much.
+    KnownLoss,
+    /// Somebody is waiting.
+    Urgent,
 }
 
 /// A page of paper.

@@ -8,7 +8,6 @@ use crate::id::PictureName;
 /// A sentence, in pieces.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(transparent)]
-#[ts(type = "Array<Span>")]
 pub struct RichText(pub Vec<Span>);
 
 /// A piece of a sentence.

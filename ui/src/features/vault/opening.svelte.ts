@@ -1,5 +1,5 @@
 // Owns opening the vault: whose tile, which phrase, and what was refused; each of the three refusals stays its own.
-import type { UnlockedView, WorkerTile } from '$ui/generated/bindings';
+import type { LeftReason, UnlockedView, WorkerTile } from '$ui/generated/bindings';
 import { errorSentence, t } from '$ui/i18n';
 import { Attempt } from '$ui/lib/attempt.svelte';
 import type { Platform } from '$ui/platform/types';
@@ -10,7 +10,7 @@ export type Blockage = 'damaged' | 'too_new' | 'unusable';
 export class Opening {
   worker = $state.raw<WorkerTile | null>(null);
   phrase = $state('');
-  reason = $state('');
+  reason = $state<LeftReason | null>(null);
   opened = $state.raw<UnlockedView | null>(null);
   /** How many of the last things done are missing; the worker decides whether to go on. */
   missing = $state<number | null>(null);
@@ -76,12 +76,13 @@ export class Opening {
   /** Goes on with what is left, and says why. */
   async goOn(): Promise<void> {
     const worker = this.worker;
-    this.isReasonMissing = this.reason.trim() === '';
-    if (worker === null || this.isReasonMissing) {
+    const reason = this.reason;
+    this.isReasonMissing = reason === null;
+    if (worker === null || reason === null) {
       return;
     }
     const opened = await this.attempt.run(() =>
-      this.#platform.call('vault_continue', { worker: worker.id, phrase: this.phrase, reason: this.reason.trim() }),
+      this.#platform.call('vault_continue', { worker: worker.id, phrase: this.phrase, reason }),
     );
     if (opened !== null) {
       this.#done(opened);
@@ -90,7 +91,7 @@ export class Opening {
 
   #done(opened: UnlockedView): void {
     this.phrase = '';
-    this.reason = '';
+    this.reason = null;
     this.missing = null;
     this.opened = opened;
   }

@@ -44,7 +44,7 @@ it('goes on without the missing steps only with a reason', async () => {
   await made.goOn();
   expect(made.opened).toBeNull();
   expect(made.isReasonMissing).toBe(true);
-  made.reason = 'Coupure de courant ce matin';
+  made.reason = 'known_loss';
   await made.goOn();
   expect(made.opened).not.toBeNull();
 });

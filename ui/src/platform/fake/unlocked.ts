@@ -6,6 +6,7 @@ import { procedures, procedureView } from './samples';
 import { refuse, type FakeState } from './state';
 
 type UnlockedCommands =
+  | 'recovery_renew'
   | 'recovery_confirm'
   | 'recovery_print'
   | 'recovery_save'
@@ -52,6 +53,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
     return moveOf(state);
   };
   return {
+    recovery_renew: () => ({ slip: ['AB12 CD34 EF', 'GH56 JK78 MN', 'PQ90 RS12 TV', 'WX34 YZ56 AB'], ask: [2, 7] }),
     recovery_confirm: ({ groups }) =>
       groups.join(' ') === 'faux faux' ? refuse('does_not_match', 'groups') : { changed: [] },
     recovery_print: () => (state.hasPrinter ? { changed: [] } : refuse('no_printer')),

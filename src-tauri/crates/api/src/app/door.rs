@@ -92,14 +92,14 @@ impl App {
     /// key is kept only under the PIN; without a PIN that is the same as closing.
     pub(crate) fn hide(&self) -> Result<(), Error> {
         let mut state = self.state();
-        if let Lock::Open(open) = &mut *state {
-            if let Screen::Session(session) = &mut open.screen {
-                session.is_hidden = true;
-                open.store.checkpoint()?;
-                drop(state);
-                self.tell(AppEvent::Locked);
-                return Ok(());
-            }
+        if let Lock::Open(open) = &mut *state
+            && let Screen::Session(session) = &mut open.screen
+        {
+            session.is_hidden = true;
+            open.store.checkpoint()?;
+            drop(state);
+            self.tell(AppEvent::Locked);
+            return Ok(());
         }
         let before = std::mem::replace(&mut *state, Lock::Closed);
         let outcome = match before {

@@ -2,7 +2,7 @@
 
 use domain::id::WorkerId;
 use secrecy::ExposeSecret;
-use store::{Act, Action, Changed, LeftReason, Store, Tag, setting::Setting};
+use store::{Act, Action, Changed, Store, Tag, setting::Setting};
 use vault::{KdfCost, NewWorker, Phrase, RecoverySlip, Role, SlotsFile, calibrate_cost, make_phrase};
 
 use super::done;
@@ -162,11 +162,10 @@ pub(crate) fn vault_unlock(app: &App, request: VaultUnlockRequest) -> Result<Unl
 }
 
 pub(crate) fn vault_continue(app: &App, request: VaultContinueRequest) -> Result<UnlockedView, Error> {
-    let reason = match request.reason.as_str() {
-        "no_backup" => LeftReason::NoBackup,
-        "known_loss" => LeftReason::KnownLoss,
-        "urgent" => LeftReason::Urgent,
-        _ => return Err(Error::Field("reason")),
+    let reason = match request.reason {
+        LeftReason::NoBackup => store::LeftReason::NoBackup,
+        LeftReason::KnownLoss => store::LeftReason::KnownLoss,
+        LeftReason::Urgent => store::LeftReason::Urgent,
     };
     let slots = app.slots()?;
     let office = app.derive_office(&slots.file, &request.worker, &request.phrase)?;
