@@ -48,9 +48,10 @@ afterEach(async () => {
 
 it('draws every example', async () => {
   for (const example of examples.examples) {
+    const { scene } = example.props;
     const drawn = mount(Scene, { target: document.body, props: example.props });
     flushSync();
-    expect(document.querySelector('h2')?.textContent, example.name).toBe(example.props.scene.frame.title);
+    expect(document.querySelector('h2')?.textContent, example.name).toBe(scene.frame.title);
     await unmount(drawn);
   }
 });
