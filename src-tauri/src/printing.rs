@@ -38,11 +38,9 @@ pub(crate) fn print(pdf: &[u8]) -> Result<(), HostError> {
 
 /// Reads `lpstat -a` ("NAME accepting requests since …") and `lpstat -d` ("system default destination: NAME").
 fn choose(accepting: &str, default: &str) -> Option<String> {
-    let names: Vec<&str> = accepting
-        .lines()
-        .filter(|line| line.contains(" accepting requests"))
-        .filter_map(|line| line.split_whitespace().next())
-        .collect();
+    let accepts = |line: &'_ str| line.split_whitespace().nth(1) == Some("accepting");
+    let accepting = accepting.lines().filter(|line| accepts(line));
+    let names: Vec<&str> = accepting.filter_map(|line| line.split_whitespace().next()).collect();
     let usual = default.lines().find_map(|line| line.strip_prefix("system default destination: "));
     let chosen = usual.map(str::trim).filter(|usual| names.contains(usual));
     chosen.or_else(|| names.first().copied()).map(str::to_owned)
