@@ -83,21 +83,13 @@ fn read(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     paths.into_iter().filter_map(|path| fs::read(&path).ok().map(|bytes| (path, bytes))).collect()
 }
 
-/// Whether this state of the files is refused at the opening or flagged by the full check.
-fn is_found(keys: &Keys) -> bool {
-    match keys.open() {
-        Ok(store) => store.check_everything().is_err(),
-        Err(_) => true,
-    }
-}
-
 #[test]
 fn t05_every_flipped_bit_of_the_closed_database_is_found() {
     const FLIPS: usize = 300;
     let worked = Worked::closed();
     let whole = worked.bytes(DATABASE);
     worked.put_back();
-    assert!(!is_found(&worked.keys), "the control: what is whole is not flagged");
+    worked.keys.open().unwrap().check_everything().expect("the control: what is whole is not flagged");
 
     let mut dice = Dice::new(5);
     let mut refused = 0;
@@ -106,10 +98,13 @@ fn t05_every_flipped_bit_of_the_closed_database_is_found() {
         let bit = dice.flip(&mut flipped);
         worked.put_back();
         fs::write(worked.path(DATABASE), &flipped).unwrap();
-        refused += usize::from(worked.keys.open().is_err());
-        worked.put_back();
-        fs::write(worked.path(DATABASE), &flipped).unwrap();
-        assert!(is_found(&worked.keys), "round {round}: bit {bit} of {} bytes passes for whole", whole.len());
+        match worked.keys.open() {
+            Err(_) => refused += 1,
+            Ok(store) => {
+                let flagged = store.check_everything();
+                assert!(flagged.is_err(), "round {round}: bit {bit} of {} bytes passes for whole", whole.len());
+            }
+        }
     }
     eprintln!(
         "T05: {FLIPS} flips in a database of {} KiB, {FLIPS} refused or flagged ({refused} refused at the opening, \
@@ -125,11 +120,14 @@ struct Outcomes {
     damaged: usize,
     harmless: usize,
     went_on: usize,
+    could_not: usize,
 }
 
 #[test]
 fn t06_a_damaged_log_never_loses_acknowledged_steps_in_silence() {
     const CASES: usize = 200;
+    /// How many of those that are refused are then gone on with: it takes a full check each.
+    const GO_ON: usize = 40;
     let worked = Worked::interrupted();
     let log = worked.bytes(LOG);
     worked.put_back();
@@ -156,7 +154,11 @@ fn t06_a_damaged_log_never_loses_acknowledged_steps_in_silence() {
                 assert!(missing > 0);
                 assert!(fs::read(worked.path(LOG)).unwrap() == damaged, "case {case}: the log was left as found");
                 outcomes.missing += 1;
-                outcomes.went_on += usize::from(goes_on(&worked.keys));
+                if outcomes.missing <= GO_ON {
+                    let went_on = goes_on(&worked.keys);
+                    outcomes.went_on += usize::from(went_on);
+                    outcomes.could_not += usize::from(!went_on);
+                }
             }
             Err(Error::Damaged(_)) => outcomes.damaged += 1,
             Err(error) => panic!("case {case}: {error:?}"),
@@ -164,11 +166,12 @@ fn t06_a_damaged_log_never_loses_acknowledged_steps_in_silence() {
     }
     eprintln!(
         "T06: {CASES} flips and cuts of a log of {} KiB: {} said \"steps missing\", {} refused as damaged, {} without \
-         effect, 0 silent; {} of the first kind could go on with what was left",
+         effect, 0 silent; of {} that were gone on with, {} could",
         log.len() / 1024,
         outcomes.missing,
         outcomes.damaged,
         outcomes.harmless,
+        outcomes.went_on + outcomes.could_not,
         outcomes.went_on
     );
     assert!(outcomes.missing > CASES / 4, "the damage was about something: {outcomes:?}");

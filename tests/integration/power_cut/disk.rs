@@ -59,19 +59,8 @@ impl Survival {
     }
 }
 
-impl std::fmt::Debug for Disk {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "names {:?} sure {:?} namings {:?}", self.names, self.sure_names, self.namings)?;
-        for (file, bytes) in self.sure_bytes.iter().enumerate() { writeln!(f, "sure {file}: {} bytes", bytes.len())?; }
-        for (file, changes) in &self.changes {
-            for change in changes { match change { Change::Write{at,bytes} => writeln!(f, "  {file} write {at}+{}", bytes.len())?, Change::Truncate(n) => writeln!(f,"  {file} truncate {n}")? } }
-        }
-        Ok(())
-    }
-}
-
 /// A folder on that disk.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(crate) struct Disk {
     root: PathBuf,
     /// What the program sees.
@@ -172,7 +161,10 @@ impl Disk {
         }
         let there = |path: &Path| image.join(path.strip_prefix(&self.root).unwrap());
         // In order, so that a folder comes before what is in it; what stands in a folder that is gone is gone.
-        for folder in folders.iter().filter(|folder| folder.ancestors().skip(1).all(|up| !self.is_mine(up) || folders.contains(up))) {
+        let is_reached = |folder: &Path| {
+            folder.ancestors().take_while(|up| self.is_mine(up)).all(|up| folders.contains(up))
+        };
+        for folder in folders.iter().filter(|folder| is_reached(folder)) {
             make_private_folder(&there(folder));
         }
         for (path, file) in names {

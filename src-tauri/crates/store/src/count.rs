@@ -20,7 +20,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn count(&self) -> Result<Counts> {
+    pub fn counts(&self) -> Result<Counts> {
         let rows = |sql: &str| -> Result<u64> {
             let count: i64 = self.view().connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
             Ok(count.unsigned_abs())

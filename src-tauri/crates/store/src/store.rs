@@ -100,13 +100,15 @@ impl Store {
         Ok(())
     }
 
-    /// Checks every page, their structure, and the journal. Takes a second for a large vault: weekly, and before each
-    /// backup.
+    /// Empties the log, then checks every page, their structure, and the journal. Takes a second for a large vault:
+    /// weekly, and before each backup.
     ///
     /// # Errors
     /// [`crate::Error::Damaged`] with the first problem.
     pub fn check_everything(&self) -> Result<()> {
+        self.checkpoint()?;
         connection::check_pages(&self.connection)?;
+        connection::check_wholly(&self.connection)?;
         journal::verify(&self.connection, &self.keys.journal, self.opening.vault_id, None)?;
         Ok(())
     }

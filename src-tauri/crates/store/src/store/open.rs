@@ -134,7 +134,7 @@ impl Store {
             Some((_, missing)) => i64::try_from(missing).unwrap_or(i64::MAX),
             None => -1,
         };
-        connection::check_pages(&checked.connection)?;
+        connection::check_wholly(&checked.connection)?;
         let mut store = Self::begin(access, checked, actor, now)?;
         let act = Act { actor: actor.cloned(), ..Act::alone(Action::WentOnWithout, now) };
         store.record(&act.on(reason.word()).with_code(missing))?;
