@@ -1,6 +1,7 @@
 //! Owns the TypeScript that is generated and committed; refuses to write it as a side effect of anything else.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -48,5 +49,8 @@ fn write(file: &PathBuf, text: &str) -> Result<()> {
 /// The commands, as the application itself lists them: a program of its own prints them, because this one
 /// may not depend on it.
 fn commands() -> Result<String> {
-    process::output(cargo().args(["run", "--quiet", "--package", "api", "--example", "bindings"]))
+    // Asked for alone, the example would bring its own features of serde, and so a second copy of nearly
+    // everything; with the workspace it shares what the tests are built from.
+    process::show(cargo().args(["build", "--quiet", "--workspace", "--example", "bindings"]))?;
+    process::output(&mut Command::new(workspace::root().join("target/debug/examples/bindings")))
 }
