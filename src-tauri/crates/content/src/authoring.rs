@@ -37,11 +37,11 @@ mod step;
 pub use located::At;
 pub use pack::{GlossaryText, MediaText, PackText, PersonText};
 pub use procedure::{
-    AudienceText, DocumentText, DutyText, DutyWhen, FactText, LiveCheckText, ProcedureText, RemitText, SheetLineText,
-    SheetText, SituationText, SourceText, WayOutText,
+    AudienceText, DocumentText, DutyText, DutyWhen, FactText, LiveCheckText, ProcedureText, RemitText,
+    SheetLineText, SheetText, SituationText, SourceText, WayOutText,
 };
 pub use scene::{
-    BannerText, ButtonText, CalendarText, CardReaderText, ElementText, EntryText, FieldText, FrameText, LinkText,
-    ListText, PinPadText, PopupText, RowText, SceneText, TableText, ThingText, TickText, WordsText,
+    BannerText, ButtonText, CalendarText, CardReaderText, ElementText, EntryText, FieldText, FrameText,
+    LinkText, ListText, PinPadText, PopupText, RowText, SceneText, TableText, ThingText, TickText, WordsText,
 };
 pub use step::{ActText, ChoiceText, CoachText, CuesText, NextText, Override, StepText, TypeText, WrongText};

@@ -54,7 +54,7 @@ impl PackFiles {
     fn read_into(&mut self, folder: &Path, prefix: &str) -> Result<(), Error> {
         for entry in fs::read_dir(folder).map_err(Error::Folder)? {
             let entry = entry.map_err(Error::Folder)?;
-            let name = name_of(&entry.file_name());
+            let name = name_of(entry.file_name());
             let kind = entry.file_type().map_err(Error::Folder)?;
             if name.starts_with('.') || LEFT_BY_SYSTEMS.contains(&name.as_str()) || kind.is_symlink() {
                 continue;

@@ -120,7 +120,11 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(files: &PackFiles, path: &str, problems: &mut Vec<Problem>) -> Option<T> {
+fn read<T: serde::de::DeserializeOwned>(
+    files: &PackFiles,
+    path: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
     let mut findings = Findings::of(path);
     let value = match files.contents.get(path) {
         Some(bytes) => parse(bytes, &mut findings),
@@ -179,7 +183,7 @@ fn refuse_orphans(files: &PackFiles, pack: Option<&PackText>, problems: &mut Vec
 
 fn advice_for_orphan(path: &str) -> &'static str {
     if path.ends_with(".yml") {
-        "Le nom doit finir par .yaml : renommez le fichier."
+        "Le nom doit finir par .yaml : renommez le fichier."
     } else if path.ends_with(".yaml") {
         "Une démarche se place directement dans le dossier procedures."
     } else {

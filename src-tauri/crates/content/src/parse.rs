@@ -36,7 +36,7 @@ fn text_of<'a>(bytes: &'a [u8], findings: &mut Findings) -> Option<&'a str> {
             0,
             Code::TooLarge,
             format!("Ce fichier dépasse {size} Ko."),
-            "Coupez la démarche en deux : la première appelle la seconde.",
+            "Coupez la démarche en deux : la première appelle la seconde.",
         );
         return None;
     }
@@ -45,12 +45,14 @@ fn text_of<'a>(bytes: &'a [u8], findings: &mut Findings) -> Option<&'a str> {
             0,
             Code::NotText,
             "Ce fichier n’est pas du texte UTF-8.",
-            "Dans votre éditeur : « Enregistrer sous », puis encodage UTF-8.",
+            "Dans votre éditeur : « Enregistrer sous », puis encodage UTF-8.",
         );
         return None;
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if let Some(line) = (1u32..).zip(text.lines()).find_map(|(line, words)| words.contains('\0').then_some(line)) {
+    if let Some(line) =
+        (1u32..).zip(text.lines()).find_map(|(line, words)| words.contains('\0').then_some(line))
+    {
         findings.add(
             line,
             Code::HiddenSign,
@@ -78,7 +80,7 @@ fn is_version_known(text: &str, findings: &mut Findings) -> bool {
             0,
             Code::UnknownVersion,
             "Ce fichier ne dit pas la version du format.",
-            format!("Écrivez tout en haut : format_version: {FORMAT_VERSION}"),
+            format!("Écrivez tout en haut : format_version: {FORMAT_VERSION}"),
         );
         return false;
     };
@@ -88,7 +90,7 @@ fn is_version_known(text: &str, findings: &mut Findings) -> bool {
     findings.add(
         line_of(text, "format_version"),
         Code::UnknownVersion,
-        format!("Ce fichier est écrit dans le format {} ; cette application lit le format {FORMAT_VERSION}.", version.value),
+        format!("Ce fichier est écrit dans le format {} ; cette application lit le format {FORMAT_VERSION}.", version.value),
         format!(
             "Si le fichier est plus récent, mettez l’application à jour. Sinon, écrivez format_version: {FORMAT_VERSION} \
              et suivez docs/content.md."
@@ -124,6 +126,3 @@ fn options() -> Options {
         with_snippet: false,
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -24,7 +24,8 @@ impl Pictures {
     /// # Errors
     /// [`Error::PictureIndex`] when it is not a map of names to pictures.
     pub fn from_index_json(index: &[u8]) -> Result<Self, Error> {
-        let pictures: BTreeMap<String, PictureText> = serde_json::from_slice(index).map_err(Error::PictureIndex)?;
+        let pictures: BTreeMap<String, PictureText> =
+            serde_json::from_slice(index).map_err(Error::PictureIndex)?;
         Ok(Self { alts: pictures.into_iter().map(|(name, picture)| (name, picture.alt)).collect() })
     }
 

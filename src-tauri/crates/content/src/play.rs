@@ -137,7 +137,11 @@ struct Session<'a> {
 
 impl Session<'_> {
     /// Makes every move of one position; gives the states that they lead to.
-    fn play_position(&mut self, state: &SessionState, position: &Position) -> Result<Vec<SessionState>, Blocked> {
+    fn play_position(
+        &mut self,
+        state: &SessionState,
+        position: &Position,
+    ) -> Result<Vec<SessionState>, Blocked> {
         let place = &position.0;
         let blocked = |why| (Some(place.clone()), why);
         let step = self
@@ -226,9 +230,10 @@ fn applied(state: &SessionState, events: &[Event]) -> SessionState {
 fn right_moves(step: &Step, place: &Place, way: Way) -> Vec<Move> {
     let place = place.clone();
     match (&step.next, &step.act) {
-        (Next::Branch { choices }, _) => {
-            choices.iter().map(|choice| Move::Choose { place: place.clone(), choice: choice.id.clone() }).collect()
-        }
+        (Next::Branch { choices }, _) => choices
+            .iter()
+            .map(|choice| Move::Choose { place: place.clone(), choice: choice.id.clone() })
+            .collect(),
         (_, act) => match act.target().filter(|_| way == Way::Practise) {
             Some(target) => vec![Move::Act { place, target: target.clone() }],
             None => vec![Move::Done { place }],

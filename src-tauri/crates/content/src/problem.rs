@@ -258,7 +258,13 @@ impl Findings {
         Self { file: file.to_owned(), found: Vec::new() }
     }
 
-    pub(crate) fn add(&mut self, line: u32, code: Code, message: impl Into<String>, advice: impl Into<String>) {
+    pub(crate) fn add(
+        &mut self,
+        line: u32,
+        code: Code,
+        message: impl Into<String>,
+        advice: impl Into<String>,
+    ) {
         self.found.push(Problem {
             file: self.file.clone(),
             line,

@@ -11,7 +11,8 @@ pub fn format_schema() -> String {
     let mut generator = SchemaSettings::draft07().into_generator();
     let pack = generator.subschema_for::<PackText>();
     let procedure = generator.subschema_for::<ProcedureText>();
-    let definitions: Value = generator.take_definitions(true).into_iter().collect::<serde_json::Map<_, _>>().into();
+    let definitions: Value =
+        generator.take_definitions(true).into_iter().collect::<serde_json::Map<_, _>>().into();
     // A file with persons is a pack; told apart by a condition, an editor names the mistake instead of "no match".
     let schema = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",

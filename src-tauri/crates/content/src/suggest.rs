@@ -28,8 +28,8 @@ pub(crate) fn known<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 /// The advice for a name that is not known.
 pub(crate) fn instead<'a>(written: &str, names: impl IntoIterator<Item = &'a str> + Clone) -> String {
     match nearest(written, names.clone()) {
-        Some(near) => format!("Vouliez-vous écrire « {near} » ?"),
-        None => format!("Existent : {}.", known(names)),
+        Some(near) => format!("Vouliez-vous écrire « {near} » ?"),
+        None => format!("Existent : {}.", known(names)),
     }
 }
 
@@ -42,7 +42,7 @@ mod tests {
         let names = ["calendrier", "lecteur", "pave"];
         assert_eq!(nearest("calandrier", names), Some("calendrier"));
         assert_eq!(nearest("imprimante", names), None);
-        assert_eq!(instead("x", names), "Existent : calendrier, lecteur, pave.");
+        assert_eq!(instead("x", names), "Existent : calendrier, lecteur, pave.");
         assert_eq!(known([]), "rien pour l’instant");
     }
 }

@@ -127,23 +127,29 @@ pub(crate) fn blame(text: &str) -> Option<&'static str> {
 
 /// What is the learner's whatever they play: their hand, their screen.
 const NEUTRAL: [&str; 12] = [
-    "gauche", "droite", "main", "mains", "doigt", "doigts", "souris", "écran", "clavier", "temps", "rythme", "aise",
+    "gauche", "droite", "main", "mains", "doigt", "doigts", "souris", "écran", "clavier", "temps", "rythme",
+    "aise",
 ];
 
 /// "votre" or "vos" with the word that follows, when that asks for the learner's own facts.
 pub(crate) fn own_facts(text: &str) -> Option<String> {
     let text = text.to_lowercase();
-    let words: Vec<&str> =
-        text.split(|sign: char| !sign.is_alphanumeric() && sign != '-').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split(|sign: char| !sign.is_alphanumeric() && sign != '-')
+        .filter(|word| !word.is_empty())
+        .collect();
     words.iter().enumerate().find_map(|(index, word)| {
         let next = words.get(index + 1).copied().unwrap_or_default();
-        (matches!(*word, "votre" | "vos") && !NEUTRAL.contains(&next)).then(|| format!("{word} {next}").trim().to_owned())
+        (matches!(*word, "votre" | "vos") && !NEUTRAL.contains(&next))
+            .then(|| format!("{word} {next}").trim().to_owned())
     })
 }
 
 fn begins_a_word(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
-        text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|last| !last.is_alphanumeric())
+        text.get(..at)
+            .and_then(|before| before.chars().next_back())
+            .is_none_or(|last| !last.is_alphanumeric())
     })
 }
 
@@ -162,7 +168,12 @@ pub(crate) fn pieces(text: &str) -> Option<Vec<Piece>> {
         let (inside, left) = after.split_once('}')?;
         let (shown, key) = inside.split_once('|').unwrap_or((inside, inside));
         let (shown, key) = (shown.trim(), key.trim());
-        if before.contains('}') || shown.is_empty() || key.is_empty() || inside.contains('{') || key.contains('|') {
+        if before.contains('}')
+            || shown.is_empty()
+            || key.is_empty()
+            || inside.contains('{')
+            || key.contains('|')
+        {
             return None;
         }
         if !before.is_empty() {
@@ -237,7 +248,11 @@ mod tests {
         let term = |shown: &str, key: &str| Piece::Term { shown: shown.to_owned(), key: key.to_owned() };
         assert_eq!(
             pieces("Le {jour de travail}."),
-            Some(vec![Piece::Words("Le ".into()), term("jour de travail", "jour de travail"), Piece::Words(".".into())])
+            Some(vec![
+                Piece::Words("Le ".into()),
+                term("jour de travail", "jour de travail"),
+                Piece::Words(".".into())
+            ])
         );
         assert_eq!(pieces("{Elle travaille|jour}"), Some(vec![term("Elle travaille", "jour")]));
         for broken in ["{", "}", "{a", "a}", "{}", "{a|}", "{a{b}}", "{a|b|c}", "} {a}"] {

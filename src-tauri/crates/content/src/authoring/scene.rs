@@ -71,7 +71,7 @@ pub enum ElementText {
     Menu(ListText),
     /// A list to choose one from.
     Choices(ListText),
-    /// A field to type in.
+    /// A field to type in; something else than expected acts on `<id>/autre`.
     Field(FieldText),
     /// A box to tick.
     Tick(TickText),
@@ -183,7 +183,7 @@ pub struct EntryText {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FieldText {
-    /// What is typed in.
+    /// What is typed in; something else than expected acts on `<id>/autre`.
     pub id: At<String>,
     /// Its label.
     pub label: At<String>,

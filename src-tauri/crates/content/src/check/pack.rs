@@ -18,18 +18,19 @@ impl Checker<'_> {
             self.add(
                 text.id.line,
                 Code::WrongName,
-                format!("La valise s’appelle « {} », et son dossier « {folder} ».", text.id.value),
-                format!("Un seul nom, pour toujours : écrivez id: {folder}, ou renommez le dossier."),
+                format!("La valise s’appelle « {} », et son dossier « {folder} ».", text.id.value),
+                format!("Un seul nom, pour toujours : écrivez id: {folder}, ou renommez le dossier."),
             );
         }
         let version = self.verbatim(&text.version);
-        let is_version = version.split('.').count() == 3 && version.split('.').all(|part| part.parse::<u32>().is_ok());
+        let is_version =
+            version.split('.').count() == 3 && version.split('.').all(|part| part.parse::<u32>().is_ok());
         if !is_version {
             self.add(
                 text.version.line,
                 Code::BadNumber,
-                format!("« {version} » n’est pas une version."),
-                "Écrivez trois nombres : 1.0.0. Augmentez-les à chaque publication.",
+                format!("« {version} » n’est pas une version."),
+                "Écrivez trois nombres : 1.0.0. Augmentez-les à chaque publication.",
             );
         }
         let language = self.verbatim(&text.language);
@@ -37,7 +38,7 @@ impl Checker<'_> {
             self.add(
                 text.language.line,
                 Code::UnknownLanguage,
-                format!("La langue « {language} » n’est pas prévue."),
+                format!("La langue « {language} » n’est pas prévue."),
                 "Écrivez language: fr",
             );
         }
@@ -76,7 +77,7 @@ impl Checker<'_> {
                 self.add(
                     one.value.file.line,
                     Code::MissingFile,
-                    format!("Le fichier « {file} » n’est pas dans la valise."),
+                    format!("Le fichier « {file} » n’est pas dans la valise."),
                     "Ajoutez-le, ou enlevez-le de media.",
                 );
             }
@@ -84,7 +85,7 @@ impl Checker<'_> {
                 self.add(
                     one.value.alt.line,
                     Code::MissingAlt,
-                    format!("« {name} » n’a pas de description."),
+                    format!("« {name} » n’a pas de description."),
                     "Écrivez en quelques mots ce qu’on y voit ou entend.",
                 );
             }
@@ -110,8 +111,8 @@ impl Checker<'_> {
                 self.add(
                     entry.line,
                     Code::DuplicateId,
-                    format!("Le mot « {word} » est expliqué deux fois."),
-                    "Gardez une seule explication ; les majuscules ne comptent pas.",
+                    format!("Le mot « {word} » est expliqué deux fois."),
+                    "Gardez une seule explication ; les majuscules ne comptent pas.",
                 );
             }
         }
@@ -145,7 +146,10 @@ pub(crate) fn check_calls(procedures: &BTreeMap<String, CheckedProcedure>, probl
                 findings.add(
                     call.line,
                     Code::CallCycle,
-                    format!("Ces démarches s’appellent l’une l’autre sans fin : {start} → {}.", ring.join(" → ")),
+                    format!(
+                        "Ces démarches s’appellent l’une l’autre sans fin : {start} → {}.",
+                        ring.join(" → ")
+                    ),
                     "Enlevez l’un des appels.",
                 );
                 problems.extend(findings.into_problems());

@@ -7,6 +7,7 @@ use domain::walkthrough::{Next, Step, Walkthrough};
 
 use super::Checker;
 use crate::problem::Code;
+use crate::suggest::known;
 
 /// What a `Next` leads to within the procedure; a call leads to where it comes back, because the called procedure is
 /// checked to end by itself.
@@ -38,25 +39,34 @@ impl Checker<'_> {
                 self.add(
                     line,
                     Code::UnreachableStep,
-                    format!("Aucun chemin ne mène à l’étape « {name} »."),
+                    format!("Aucun chemin ne mène à l’étape « {name} »."),
                     "Donnez son nom à un next, à une réponse ou à un leads_to. Ou enlevez l’étape.",
-                );
-            } else if !ending.contains(name) {
-                self.add(
-                    line,
-                    Code::NoEnd,
-                    format!("Depuis l’étape « {name} », on tourne en rond : aucun chemin n’arrive à la fin."),
-                    "Menez une des étapes qui suivent à next: end.",
                 );
             }
         }
-        for (device, name) in [(Device::Computer, "ordinateur"), (Device::Phone, "téléphone"), (Device::Paper, "papier")] {
+        let round = walkthrough.steps.iter().map(|step| step.id.as_str());
+        let round: Vec<&str> =
+            round.filter(|name| reached.contains(name) && !ending.contains(name)).collect();
+        if let Some(first) = round.first() {
+            self.add(
+                lines.get(first).copied().unwrap_or(0),
+                Code::NoEnd,
+                format!(
+                    "On tourne en rond : aucun chemin n’arrive à la fin depuis {}.",
+                    known(round.iter().copied())
+                ),
+                "Menez une de ces étapes à next: end.",
+            );
+        }
+        for (device, name) in
+            [(Device::Computer, "ordinateur"), (Device::Phone, "téléphone"), (Device::Paper, "papier")]
+        {
             if !has_step_on(first, walkthrough, device) {
                 self.add(
                     0,
                     Code::NoStepOnDevice,
-                    format!("Sur l’appareil « {name} », cette démarche n’a aucune étape."),
-                    "Laissez au moins une étape sans devices : ce qu’on fait dans ce cas.",
+                    format!("Sur l’appareil « {name} », cette démarche n’a aucune étape."),
+                    "Laissez au moins une étape sans devices : ce qu’on fait dans ce cas.",
                 );
             }
         }
@@ -72,7 +82,9 @@ fn reached_from<'a>(first: &'a str, steps: &'a [Step]) -> BTreeSet<&'a str> {
         }
         for step in steps.iter().filter(|step| step.id.as_str() == name) {
             left.extend(leads_to(&step.next).0);
-            left.extend(step.wrong.iter().filter_map(|wrong| wrong.leads_to.as_ref()).map(|step| step.as_str()));
+            left.extend(
+                step.wrong.iter().filter_map(|wrong| wrong.leads_to.as_ref()).map(|step| step.as_str()),
+            );
         }
     }
     reached

@@ -13,10 +13,11 @@ use super::screen::Screen;
 use super::step::Around;
 use super::{Checker, Known};
 use crate::authoring::{
-    At, DutyText, DutyWhen, FactText, LiveCheckText, NextText, ProcedureText, RemitText, SheetText, SituationText,
-    SourceText,
+    At, DutyText, DutyWhen, FactText, LiveCheckText, NextText, ProcedureText, RemitText, SheetText,
+    SituationText, SourceText,
 };
 use crate::problem::{Code, Problem};
+use crate::suggest::known;
 
 const MAX_SHEET_LINES: usize = 6;
 
@@ -42,7 +43,8 @@ pub(crate) fn check_procedure(
 
 fn calls_of(text: &ProcedureText) -> Vec<At<String>> {
     let steps = text.steps.iter().map(|step| &step.value);
-    let nexts = steps.flat_map(|step| step.next.iter().chain(step.choices.iter().map(|choice| &choice.value.next)));
+    let nexts =
+        steps.flat_map(|step| step.next.iter().chain(step.choices.iter().map(|choice| &choice.value.next)));
     nexts
         .filter_map(|next| match &next.value {
             NextText::Call { call, .. } => Some(call.clone()),
@@ -95,8 +97,8 @@ impl Checker<'_> {
             self.add(
                 id.line,
                 Code::WrongName,
-                format!("La démarche s’appelle « {} », et le fichier « {name}.yaml ».", id.value),
-                format!("Un seul nom, pour toujours : écrivez id: {name}, ou renommez le fichier."),
+                format!("La démarche s’appelle « {} », et le fichier « {name}.yaml ».", id.value),
+                format!("Un seul nom, pour toujours : écrivez id: {name}, ou renommez le fichier."),
             );
         }
     }
@@ -107,8 +109,8 @@ impl Checker<'_> {
             self.add(
                 text.line,
                 Code::DoneSentence,
-                "Cette phrase suit le prénom : « Amina » puis votre texte.",
-                "Commencez en minuscule, sans point : a noté un jour de travail",
+                "Cette phrase suit le prénom : « Amina » puis votre texte.",
+                "Commencez en minuscule, sans point : a noté un jour de travail",
             );
         }
         set
@@ -158,15 +160,32 @@ impl Checker<'_> {
         if text.steps.is_empty() {
             self.add(0, Code::NoStep, "Cette démarche n’a aucune étape.", "Ajoutez-en une sous steps.");
         }
+        self.ways_out_of_steps(text);
         self.refuse_doubles(text.steps.iter().map(|step| &step.value.id), "L’étape");
         let names: BTreeSet<&str> = text.steps.iter().map(|step| step.value.id.value.as_str()).collect();
         let told: String = situation.sentences.iter().map(RichText::to_text).collect();
         let below = text.steps.iter().skip(1).map(|step| Some(step.value.id.value.as_str())).chain([None]);
-        let steps = text.steps.iter().zip(below).map(|(step, below)| {
-            let has_way_out = !text.ways_out.is_empty();
-            self.step(step, &Around { screens, steps: &names, below, has_way_out, told: &told })
-        });
+        let steps = text
+            .steps
+            .iter()
+            .zip(below)
+            .map(|(step, below)| self.step(step, &Around { screens, steps: &names, below, told: &told }));
         steps.collect()
+    }
+
+    fn ways_out_of_steps(&mut self, text: &ProcedureText) {
+        let without =
+            text.steps.iter().filter(|step| step.value.ways_out.is_empty() && text.ways_out.is_empty());
+        let names: Vec<&At<String>> = without.map(|step| &step.value.id).collect();
+        if let Some(first) = names.first() {
+            let listed = known(names.iter().map(|name| name.value.as_str()));
+            self.add(
+                first.line,
+                Code::NoWayOut,
+                format!("Sans sortie qui marche sans écran : {listed}."),
+                "Ajoutez ways_out à la démarche (guichet, téléphone, courrier), ou dites qu’il n’en reste pas.",
+            );
+        }
     }
 
     fn duty(&mut self, duty: &DutyText) -> Duty {
@@ -185,7 +204,7 @@ impl Checker<'_> {
                 duty.when.line,
                 Code::BadNumber,
                 "Ce délai n’existe pas.",
-                "monthly va de 1 à 31 ; days_after commence à 1.",
+                "monthly va de 1 à 31 ; days_after commence à 1.",
             );
         }
         Duty {
@@ -202,7 +221,7 @@ impl Checker<'_> {
                 sheet.line,
                 Code::SheetLength,
                 format!("La fiche à emporter a {} lignes.", lines.len()),
-                format!("Gardez-en de une à {MAX_SHEET_LINES} : ce dont la personne aura besoin chez elle."),
+                format!("Gardez-en de une à {MAX_SHEET_LINES} : ce dont la personne aura besoin chez elle."),
             );
         }
         let line = |checker: &mut Self, line: &crate::authoring::SheetLineText| SheetLine {
@@ -285,7 +304,7 @@ impl Checker<'_> {
             self.add(
                 by.line,
                 Code::NobodyChecked,
-                format!("« {} » n’est pas le nom d’une personne.", by.value),
+                format!("« {} » n’est pas le nom d’une personne.", by.value),
                 "Écrivez le prénom et le nom de qui a vérifié. Sinon, écrivez live_check: null.",
             );
         }
@@ -293,13 +312,17 @@ impl Checker<'_> {
     }
 
     fn unused_scenes(&mut self, text: &ProcedureText) {
-        let used: BTreeSet<&str> =
-            text.steps.iter().filter_map(|step| step.value.scene.as_ref()).map(|name| name.value.as_str()).collect();
+        let used: BTreeSet<&str> = text
+            .steps
+            .iter()
+            .filter_map(|step| step.value.scene.as_ref())
+            .map(|name| name.value.as_str())
+            .collect();
         for (name, scene) in text.scenes.iter().filter(|(name, _)| !used.contains(name.as_str())) {
             self.add(
                 scene.line,
                 Code::UnusedScene,
-                format!("Aucune étape ne montre l’écran « {name} »."),
+                format!("Aucune étape ne montre l’écran « {name} »."),
                 "Enlevez-le, ou montrez-le avec scene.",
             );
         }
@@ -309,9 +332,11 @@ impl Checker<'_> {
 /// A first name and a name, each with a capital: a team or "nous" does not answer for a check.
 fn is_a_person(by: &str) -> bool {
     let words: Vec<&str> = by.split_whitespace().collect();
-    let has_capitals = words.iter().filter(|word| word.chars().next().is_some_and(char::is_uppercase)).count() >= 2;
+    let has_capitals =
+        words.iter().filter(|word| word.chars().next().is_some_and(char::is_uppercase)).count() >= 2;
     let names_nobody = ["équipe", "antenne", "nous", "service"];
-    has_capitals && !words.iter().any(|word| names_nobody.iter().any(|nobody| word.to_lowercase().ends_with(nobody)))
+    has_capitals
+        && !words.iter().any(|word| names_nobody.iter().any(|nobody| word.to_lowercase().ends_with(nobody)))
 }
 
 #[cfg(test)]

@@ -25,15 +25,15 @@ impl Checker<'_> {
             self.add(
                 line,
                 Code::BadId,
-                "« end » veut dire la fin : rien d’autre ne porte ce nom.",
-                "Prenez un autre nom, par exemple « fin ».",
+                "« end » veut dire la fin : rien d’autre ne porte ce nom.",
+                "Prenez un autre nom, par exemple « fin ».",
             );
         } else if !is_id(text) {
             self.add(
                 line,
                 Code::BadId,
-                format!("« {text} » n’est pas un nom permis."),
-                "Un nom s’écrit en minuscules sans accent, chiffres et traits d’union : mon-etape-2.",
+                format!("« {text} » n’est pas un nom permis."),
+                "Un nom s’écrit en minuscules sans accent, chiffres et traits d’union : mon-etape-2.",
             );
         }
     }
@@ -45,13 +45,13 @@ impl Checker<'_> {
             Some(_) => self.add(
                 name.line,
                 Code::MissingAlt,
-                format!("L’image « {} » n’a pas de description.", name.value),
-                "Ajoutez son « alt » dans assets/pictograms/index.json, ou prenez une autre image.",
+                format!("L’image « {} » n’a pas de description.", name.value),
+                "Ajoutez son « alt » dans assets/pictograms/index.json, ou prenez une autre image.",
             ),
             None => self.add(
                 name.line,
                 Code::UnknownPicture,
-                format!("L’image « {} » n’existe pas.", name.value),
+                format!("L’image « {} » n’existe pas.", name.value),
                 instead(&name.value, pictures.names().collect::<Vec<_>>()),
             ),
         }
@@ -68,7 +68,7 @@ impl Checker<'_> {
             self.add(
                 name.line,
                 Code::UnknownProcedure,
-                format!("La démarche « {} » n’est pas dans la valise.", name.value),
+                format!("La démarche « {} » n’est pas dans la valise.", name.value),
                 instead(&name.value, known.procedures.iter().map(String::as_str)),
             );
         }
@@ -85,7 +85,7 @@ impl Checker<'_> {
                 self.add(
                     person.line,
                     Code::UnknownPerson,
-                    format!("La personne « {} » n’est pas dans pack.yaml.", person.value),
+                    format!("La personne « {} » n’est pas dans pack.yaml.", person.value),
                     advice,
                 );
                 String::new()
@@ -98,7 +98,7 @@ impl Checker<'_> {
             self.add(
                 step.line,
                 Code::UnknownStep,
-                format!("L’étape « {} » n’existe pas.", step.value),
+                format!("L’étape « {} » n’existe pas.", step.value),
                 instead(&step.value, steps.iter().copied()),
             );
         }
@@ -109,7 +109,7 @@ impl Checker<'_> {
             self.add(
                 source.line,
                 Code::UnknownSource,
-                format!("La source « {} » n’est pas décrite sous sources.", source.value),
+                format!("La source « {} » n’est pas décrite sous sources.", source.value),
                 instead(&source.value, sources.keys().map(String::as_str)),
             );
         }
@@ -120,7 +120,7 @@ impl Checker<'_> {
         if let Some(day) = parse_day(&text.value) {
             return day;
         }
-        self.bad_date(text, "Écrivez année-mois-jour : 2026-11-23.");
+        self.bad_date(text, "Écrivez année-mois-jour : 2026-11-23.");
         NaiveDate::MIN
     }
 
@@ -131,14 +131,14 @@ impl Checker<'_> {
             (Some(day), _) => (day, false),
             (None, Some(year)) => (year, true),
             (None, None) => {
-                self.bad_date(text, "Écrivez année-mois-jour : 2026-11-23. Ou l’année seule : 2024.");
+                self.bad_date(text, "Écrivez année-mois-jour : 2026-11-23. Ou l’année seule : 2024.");
                 (NaiveDate::MIN, true)
             }
         }
     }
 
     fn bad_date(&mut self, text: &At<String>, advice: &str) {
-        self.add(text.line, Code::BadDate, format!("« {} » n’est pas une date.", text.value), advice);
+        self.add(text.line, Code::BadDate, format!("« {} » n’est pas une date.", text.value), advice);
     }
 }
 

@@ -62,7 +62,7 @@ impl Checker<'_> {
             self.add(
                 scene.line,
                 Code::UnsourcedScene,
-                format!("L’écran « {name} » se dit exact, mais ne dit pas d’où viennent ses mots."),
+                format!("L’écran « {name} » se dit exact, mais ne dit pas d’où viennent ses mots."),
                 "Ajoutez sources: [nom-de-la-source], ou écrivez depth: generic.",
             );
         }
@@ -85,8 +85,8 @@ impl Checker<'_> {
                     self.add(
                         line,
                         Code::BadAddress,
-                        format!("« {proof} » n’est pas dans l’adresse de cet écran."),
-                        "proof est un morceau de address : celui qui prouve que c’est le bon site.",
+                        format!("« {proof} » n’est pas dans l’adresse de cet écran."),
+                        "proof est un morceau de address : celui qui prouve que c’est le bon site.",
                     );
                 }
                 Frame::Browser { title, address, proof }
@@ -122,7 +122,7 @@ impl Checker<'_> {
         self.add(
             line,
             Code::UnknownElement,
-            format!("L’écran « {} » n’a pas d’élément « {name} ».", screen.id),
+            format!("L’écran « {} » n’a pas d’élément « {name} ».", screen.id),
             instead(name, screen.names.iter().map(String::as_str)),
         );
     }

@@ -21,8 +21,6 @@ pub(super) struct Around<'a> {
     pub(super) steps: &'a BTreeSet<&'a str>,
     /// The step below, where an absent `next` leads.
     pub(super) below: Option<&'a str>,
-    /// Whether the procedure itself has a way out.
-    pub(super) has_way_out: bool,
     /// What the situation tells, to find the invented code in.
     pub(super) told: &'a str,
 }
@@ -38,14 +36,6 @@ impl Checker<'_> {
             self.told_code(line, target, scene.as_ref(), around.told);
         }
         self.devices(line, text);
-        if text.ways_out.is_empty() && !around.has_way_out {
-            self.add(
-                line,
-                Code::NoWayOut,
-                format!("L’étape « {} » n’a pas de sortie sans écran.", text.id.value),
-                "Ajoutez ways_out à la démarche (guichet, téléphone, courrier), ou dites qu’il n’en reste pas.",
-            );
-        }
         let wrong = self.wrong_acts(text, &act, scene.as_ref(), around);
         Step {
             id: StepId::new(&text.id.value),
@@ -57,7 +47,7 @@ impl Checker<'_> {
             hand,
             sensitive: text.sensitive,
             is_point_of_no_return: text.point_of_no_return,
-            cues: self.cues(&text.cues.value, scene.as_ref()),
+            cues: self.cues(&text.cues.value, text, scene.as_ref()),
             scene,
             act,
             wrong,
@@ -87,7 +77,7 @@ impl Checker<'_> {
                 self.add(
                     name.line,
                     Code::UnknownScene,
-                    format!("L’écran « {} » n’est pas dessiné sous scenes.", name.value),
+                    format!("L’écran « {} » n’est pas dessiné sous scenes.", name.value),
                     instead(&name.value, around.screens.keys().map(String::as_str)),
                 );
                 None
@@ -101,20 +91,21 @@ impl Checker<'_> {
             self.add(
                 line,
                 Code::NotSaidSensitive,
-                format!("À l’étape « {} », on entre un code.", text.id.value),
-                "Ajoutez sensitive: code : la règle de la maison s’affichera.",
+                format!("À l’étape « {} », on entre un code.", text.id.value),
+                "Ajoutez sensitive: code : la règle de la maison s’affichera.",
             );
         }
         let is_secret =
-            matches!(text.sensitive, Some(Sensitive::Code | Sensitive::Password | Sensitive::Bank)) || is_code;
+            matches!(text.sensitive, Some(Sensitive::Code | Sensitive::Password | Sensitive::Bank))
+                || is_code;
         match text.hand {
             Some(Hand::LearnerOnly) => Hand::LearnerOnly,
             _ if is_secret => {
                 self.add(
                     line,
                     Code::NeedsLearnerHand,
-                    format!("L’étape « {} » touche un code, un mot de passe ou la banque.", text.id.value),
-                    "Ajoutez hand: learner_only : personne ne le fait à sa place.",
+                    format!("L’étape « {} » touche un code, un mot de passe ou la banque.", text.id.value),
+                    "Ajoutez hand: learner_only : personne ne le fait à sa place.",
                 );
                 Hand::LearnerOnly
             }
@@ -123,7 +114,10 @@ impl Checker<'_> {
                     self.add(
                         line,
                         Code::SharedNoReturn,
-                        format!("Après l’étape « {} », plus rien ne s’annule, et la main est partagée.", text.id.value),
+                        format!(
+                            "Après l’étape « {} », plus rien ne s’annule, et la main est partagée.",
+                            text.id.value
+                        ),
                         "Si on y déclare, signe ou confirme quelque chose, écrivez hand: learner_only.",
                     );
                 }
@@ -134,7 +128,10 @@ impl Checker<'_> {
                     self.add(
                         line,
                         Code::SayWhoseHand,
-                        format!("Après l’étape « {} », plus rien ne s’annule : dites qui a la main.", text.id.value),
+                        format!(
+                            "Après l’étape « {} », plus rien ne s’annule : dites qui a la main.",
+                            text.id.value
+                        ),
                         "Écrivez hand: learner_only si on y déclare, signe ou envoie. Sinon hand: shared.",
                     );
                 }
@@ -148,25 +145,18 @@ impl Checker<'_> {
             self.add(
                 line,
                 Code::QuestionOnSomeDevices,
-                format!("L’étape « {} » est une question : elle existe sur tous les appareils.", text.id.value),
+                format!(
+                    "L’étape « {} » est une question : elle existe sur tous les appareils.",
+                    text.id.value
+                ),
                 "Enlevez devices, ou mettez l’appareil dans les étapes qui suivent.",
             );
         }
     }
 
-    fn cues(&mut self, cues: &CuesText, scene: Option<&Scene>) -> Cues {
+    fn cues(&mut self, cues: &CuesText, text: &StepText, scene: Option<&Scene>) -> Cues {
         if let Some(halo) = &cues.halo {
-            match scene {
-                Some(scene) => {
-                    self.on_screen(halo.line, &halo.value, scene);
-                }
-                None => self.add(
-                    halo.line,
-                    Code::NotOnScreen,
-                    "Le halo n’entoure rien : l’étape ne montre aucun écran.",
-                    "Enlevez halo, ou ajoutez scene.",
-                ),
-            }
+            self.shown_or_said(halo, text, scene);
         }
         Cues {
             question: self.practice_text(&cues.question),
@@ -177,10 +167,7 @@ impl Checker<'_> {
     }
 
     fn coach(&mut self, coach: &CoachText) -> Coach {
-        Coach {
-            ask: self.worker_text(&coach.ask),
-            tip: coach.tip.as_ref().map(|tip| self.worker_text(tip)),
-        }
+        Coach { ask: self.worker_text(&coach.ask), tip: coach.tip.as_ref().map(|tip| self.worker_text(tip)) }
     }
 
     pub(super) fn way_out(&mut self, way: &At<WayOutText>) -> WayOut {
@@ -191,10 +178,9 @@ impl Checker<'_> {
                 say.line,
                 Code::SinceWhen,
                 "Il n’y a plus de sortie sans écran, mais la phrase ne dit pas depuis quand.",
-                "Ajoutez le mois ou l’année : « depuis 2025 ».",
+                "Ajoutez le mois ou l’année : « depuis 2025 ».",
             );
         }
         WayOut { kind: *kind, sentence, detail: detail.as_ref().map(|detail| self.worker_text(detail)) }
     }
-
 }

@@ -7,8 +7,8 @@ use crate::authoring::At;
 use crate::problem::Code;
 use crate::suggest::instead;
 use crate::wording::{
-    MAX_CHARACTERS, MAX_WORDS, Piece, blame, has_middle_dot, hidden_sign, own_facts, pieces, sentences, typeset,
-    word_count,
+    MAX_CHARACTERS, MAX_WORDS, Piece, blame, has_middle_dot, hidden_sign, own_facts, pieces, sentences,
+    typeset, word_count,
 };
 
 impl Checker<'_> {
@@ -27,7 +27,7 @@ impl Checker<'_> {
                 text.line,
                 Code::BadMark,
                 "Un mot difficile ne peut pas être marqué ici.",
-                "Enlevez les accolades : elles ne servent que dans les phrases de l’apprenant.",
+                "Enlevez les accolades : elles ne servent que dans les phrases de l’apprenant.",
             );
         }
         set
@@ -57,8 +57,8 @@ impl Checker<'_> {
             self.add(
                 text.line,
                 Code::OwnFacts,
-                format!("« {words} » : dans un exercice, on ne demande rien de la vraie vie de la personne."),
-                "Parlez de la personne inventée : « le code d’Amina ».",
+                format!("« {words} » : dans un exercice, on ne demande rien de la vraie vie de la personne."),
+                "Parlez de la personne inventée : « le code d’Amina ».",
             );
         }
         rich
@@ -78,8 +78,8 @@ impl Checker<'_> {
             self.add(
                 text.line,
                 Code::MiddleDot,
-                "Il y a un point médian : la voix le lit mal, et les lecteurs aussi.",
-                "Écrivez autrement : « la personne », « l’équipe », ou les deux formes.",
+                "Il y a un point médian : la voix le lit mal, et les lecteurs aussi.",
+                "Écrivez autrement : « la personne », « l’équipe », ou les deux formes.",
             );
         }
         if set.contains('"') {
@@ -87,15 +87,15 @@ impl Checker<'_> {
                 text.line,
                 Code::StraightQuotes,
                 "Il y a des guillemets droits dans la phrase.",
-                "À l’écran, on met « … ».",
+                "À l’écran, on met « … ».",
             );
         }
         if let Some(words) = blame(&set) {
             self.add(
                 text.line,
                 Code::Blame,
-                format!("« {words} » : ces mots parlent de la personne comme si elle avait mal fait."),
-                "Parlez de l’écran : « Ici, c’est pour imprimer. On cherche Envoyer. »",
+                format!("« {words} » : ces mots parlent de la personne comme si elle avait mal fait."),
+                "Parlez de l’écran : « Ici, c’est pour imprimer. On cherche Envoyer. »",
             );
         }
         set
@@ -103,14 +103,19 @@ impl Checker<'_> {
 
     fn refuse_signs(&mut self, line: u32, text: &str) {
         if text.is_empty() {
-            self.add(line, Code::EmptyText, "Ce texte est vide.", "Écrivez-le, ou enlevez la ligne si elle est facultative.");
+            self.add(
+                line,
+                Code::EmptyText,
+                "Ce texte est vide.",
+                "Écrivez-le, ou enlevez la ligne si elle est facultative.",
+            );
         }
         if let Some(sign) = hidden_sign(text) {
             self.add(
                 line,
                 Code::HiddenSign,
                 format!("Il y a un signe que personne ne voit (U+{:04X}).", u32::from(sign)),
-                "Retapez la phrase à la main : il vient d’un copier-coller.",
+                "Retapez la phrase à la main : il vient d’un copier-coller.",
             );
         }
         let length = text.chars().count();
@@ -118,7 +123,7 @@ impl Checker<'_> {
             self.add(
                 line,
                 Code::LongText,
-                format!("Ce texte a {length} signes ; aucun écran n’en montre plus de {MAX_CHARACTERS}."),
+                format!("Ce texte a {length} signes ; aucun écran n’en montre plus de {MAX_CHARACTERS}."),
                 "Coupez-le.",
             );
         }
@@ -131,7 +136,7 @@ impl Checker<'_> {
                 self.add(
                     line,
                     Code::LongSentence,
-                    format!("Cette phrase a {words} mots : « {} »", shorten(sentence)),
+                    format!("Cette phrase a {words} mots : « {} »", shorten(sentence)),
                     format!("Faites deux phrases de {MAX_WORDS} mots au plus."),
                 );
             }
@@ -152,10 +157,10 @@ impl Checker<'_> {
             },
             None => {
                 let advice = format!(
-                    "{} Ou ajoutez « {key} » sous glossary, dans pack.yaml.",
+                    "{} Ou ajoutez « {key} » sous glossary, dans pack.yaml.",
                     instead(&key, glossary.keys().map(String::as_str))
                 );
-                self.add(line, Code::UnknownTerm, format!("Le mot « {key} » n’est pas expliqué."), advice);
+                self.add(line, Code::UnknownTerm, format!("Le mot « {key} » n’est pas expliqué."), advice);
                 Span::Text { text: shown }
             }
         }

@@ -45,7 +45,7 @@ impl Checker<'_> {
             self.add(
                 name.line,
                 Code::DuplicateId,
-                format!("L’élément « {} » existe déjà sur cet écran.", name.value),
+                format!("L’élément « {} » existe déjà sur cet écran.", name.value),
                 "Donnez-lui un autre nom, puis corrigez ce qui le nomme.",
             );
         }
@@ -118,7 +118,7 @@ impl Checker<'_> {
             self.add(
                 current.line,
                 Code::UnknownElement,
-                format!("« {} » n’est pas une ligne de cette liste.", current.value),
+                format!("« {} » n’est pas une ligne de cette liste.", current.value),
                 "current reprend le nom (id) d’une des lignes.",
             );
         }
@@ -141,8 +141,8 @@ impl Checker<'_> {
             self.add(
                 calendar.month.line,
                 Code::BadDay,
-                format!("« {month} » n’est pas un mois."),
-                "Écrivez année-mois : 2026-11.",
+                format!("« {month} » n’est pas un mois."),
+                "Écrivez année-mois : 2026-11.",
             );
         }
         let mut days = BTreeMap::new();
@@ -177,7 +177,12 @@ impl Checker<'_> {
 
     fn day_of_month(&mut self, line: u32, day: u8, last: u8) {
         if !(1..=last).contains(&day) {
-            self.add(line, Code::BadDay, format!("Ce mois n’a pas de jour {day}."), format!("Il va de 1 à {last}."));
+            self.add(
+                line,
+                Code::BadDay,
+                format!("Ce mois n’a pas de jour {day}."),
+                format!("Il va de 1 à {last}."),
+            );
         }
     }
 
@@ -194,8 +199,8 @@ impl Checker<'_> {
             self.add(
                 code.line,
                 Code::BadCode,
-                format!("« {} » n’est pas un code de 4 à 6 chiffres.", code.value),
-                "Inventez un code : 1234. N’écrivez jamais un vrai code.",
+                format!("« {} » n’est pas un code de 4 à 6 chiffres.", code.value),
+                "Inventez un code : 1234. N’écrivez jamais un vrai code.",
             );
         }
         digits

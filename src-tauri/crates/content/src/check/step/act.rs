@@ -18,7 +18,7 @@ impl Checker<'_> {
                 self.add(
                     line,
                     Code::NoAct,
-                    format!("L’étape « {} » ne dit pas ce qu’il faut faire.", text.id.value),
+                    format!("L’étape « {} » ne dit pas ce qu’il faut faire.", text.id.value),
                     "Ajoutez act: {click: …}, {type: …}, {enter_code: …} ou read. Ou des choices.",
                 );
                 return Act::Read;
@@ -49,45 +49,61 @@ impl Checker<'_> {
         scene: Option<&Scene>,
         gesture: Gesture,
     ) -> TargetId {
-        let At { value: target, line } = target;
-        let id = TargetId::new(target);
-        let Some(scene) = scene else {
-            // A scene that is not drawn was already said.
-            if text.scene.is_none() {
-                self.add(
-                    *line,
-                    Code::NotOnScreen,
-                    format!("On agit sur « {target} », mais l’étape ne montre aucun écran."),
-                    "Ajoutez scene: nom-de-l-écran. Ou écrivez act: read.",
-                );
-            }
-            return id;
-        };
-        if self.on_screen(*line, target, scene) && gesture_for(scene, &id) != Some(gesture) {
+        let id = TargetId::new(&target.value);
+        let is_shown = self.shown_or_said(target, text, scene);
+        if is_shown && scene.and_then(|scene| gesture_for(scene, &id)) != Some(gesture) {
             self.add(
-                *line,
+                target.line,
                 Code::ActMisfit,
-                format!("Ce geste ne va pas avec « {target} »."),
-                "click : un bouton, un lien, une ligne, un jour, une case, un objet ; type : un champ ; enter_code : un \
+                format!("Ce geste ne va pas avec « {id} »."),
+                "click : un bouton, un lien, une ligne, un jour, une case, un objet ; type : un champ ; enter_code : un \
                  clavier à code (pin_pad).",
             );
         }
         id
     }
 
+    /// Whether the step shows this target; if not, it is said, unless the screen itself is unknown: that was said.
+    pub(super) fn shown_or_said(
+        &mut self,
+        target: &At<String>,
+        text: &StepText,
+        scene: Option<&Scene>,
+    ) -> bool {
+        match scene {
+            Some(scene) => self.on_screen(target.line, &target.value, scene),
+            None => {
+                if text.scene.is_none() {
+                    self.add(
+                        target.line,
+                        Code::NotOnScreen,
+                        format!("« {} » n’est pas là : l’étape ne montre aucun écran.", target.value),
+                        "Ajoutez scene: nom-de-l-écran, ou enlevez ce qui le nomme.",
+                    );
+                }
+                false
+            }
+        }
+    }
+
     /// Whether the screen of the step offers this target; if not, it is said.
-    pub(super) fn on_screen(&mut self, line: u32, target: &str, scene: &Scene) -> bool {
+    fn on_screen(&mut self, line: u32, target: &str, scene: &Scene) -> bool {
         let targets = scene.targets();
         let is_there = targets.iter().any(|one| one.as_str() == target);
         if !is_there {
+            let element = target.split('/').next().unwrap_or(target);
+            let is_shown = targets.iter().any(|one| one.as_str().split('/').next() == Some(element));
+            let if_hidden = if is_shown {
+                String::new()
+            } else {
+                format!(" S’il est caché, ajoutez show: [{element}].")
+            };
+            let offered = targets.iter().map(TargetId::as_str).filter(|one| !is_a_day(one, target));
             self.add(
                 line,
                 Code::NotOnScreen,
-                format!("« {target} » n’est pas sur l’écran « {} » à cette étape.", scene.id),
-                format!(
-                    "{} S’il est caché, ajoutez show: [{target}].",
-                    instead(target, targets.iter().map(TargetId::as_str).filter(|one| !is_a_day(one, target)))
-                ),
+                format!("« {target} » n’est pas sur l’écran « {} » à cette étape.", scene.id),
+                format!("{}{if_hidden}", instead(target, offered)),
             );
         }
         is_there
@@ -101,7 +117,8 @@ impl Checker<'_> {
         around: &Around<'_>,
     ) -> Vec<WrongAct> {
         self.refuse_doubles(text.wrong.iter().map(|wrong| &wrong.value.on), "L’explication de");
-        let wrong = text.wrong.iter().map(|wrong| self.wrong_act(&wrong.value, act, scene, around)).collect();
+        let wrong =
+            text.wrong.iter().map(|wrong| self.wrong_act(&wrong.value, (text, act), scene, around)).collect();
         if let (Some(scene), Some(right)) = (scene, act.target()) {
             self.say_what_is_unexplained(text, right, scene);
         }
@@ -111,27 +128,17 @@ impl Checker<'_> {
     fn wrong_act(
         &mut self,
         wrong: &WrongText,
-        act: &Act,
+        (text, act): (&StepText, &Act),
         scene: Option<&Scene>,
         around: &Around<'_>,
     ) -> WrongAct {
         let WrongText { on, say, leads_to } = wrong;
-        match scene {
-            Some(scene) => {
-                self.on_screen(on.line, &on.value, scene);
-            }
-            None => self.add(
-                on.line,
-                Code::NotOnScreen,
-                format!("« {} » ne peut pas être touché : l’étape ne montre aucun écran.", on.value),
-                "Ajoutez scene: nom-de-l-écran, ou enlevez cette explication.",
-            ),
-        }
+        self.shown_or_said(on, text, scene);
         if act.target().is_some_and(|right| right.as_str() == on.value) {
             self.add(
                 on.line,
                 Code::ActMisfit,
-                format!("« {} » est à la fois le bon geste et un mauvais.", on.value),
+                format!("« {} » est à la fois le bon geste et un mauvais.", on.value),
                 "Enlevez l’un des deux.",
             );
         }
@@ -147,19 +154,27 @@ impl Checker<'_> {
 
     /// A wrong click is explained: what has no explanation is work left, days of a calendar aside.
     fn say_what_is_unexplained(&mut self, text: &StepText, right: &TargetId, scene: &Scene) {
+        let is_explained =
+            |target: &TargetId| text.wrong.iter().any(|wrong| wrong.value.on.value == target.as_str());
         let left: Vec<String> = scene
             .targets()
-            .iter()
-            .filter(|target| *target != right && !text.wrong.iter().any(|wrong| wrong.value.on.value == target.as_str()))
-            .map(ToString::to_string)
+            .into_iter()
+            .filter(|target| {
+                target != right && !is_explained(target) && !is_other_field(scene, target, right)
+            })
+            .map(|target| target.to_string())
             .filter(|target| !ends_with_number(target))
             .collect();
         if !left.is_empty() {
             self.add(
                 text.id.line,
                 Code::Unexplained,
-                format!("À l’étape « {} », rien n’est dit d’un clic sur : {}.", text.id.value, left.join(", ")),
-                "Ajoutez sous wrong ce que la voix dira : « Ici, c’est pour… On cherche… »",
+                format!(
+                    "À l’étape « {} », rien n’est dit d’un clic sur : {}.",
+                    text.id.value,
+                    left.join(", ")
+                ),
+                "Ajoutez sous wrong ce que la voix dira : « Ici, c’est pour… On cherche… »",
             );
         }
     }
@@ -172,7 +187,7 @@ impl Checker<'_> {
                 line,
                 Code::CodeNotTold,
                 format!("La situation ne donne pas le code {code}."),
-                format!("Ajoutez une phrase à la situation : « Le code inventé : {code}. »"),
+                format!("Ajoutez une phrase à la situation : « Le code inventé : {code}. »"),
             );
         }
     }
@@ -202,6 +217,12 @@ fn gesture_for(scene: &Scene, target: &TargetId) -> Option<Gesture> {
         })
     }
     among(&scene.elements, target)
+}
+
+/// Going into a field that is not the one meant is no mistake: nothing happens there.
+fn is_other_field(scene: &Scene, target: &TargetId, right: &TargetId) -> bool {
+    let field = TargetId::new(target.as_str().trim_end_matches("/autre"));
+    field != *right && gesture_for(scene, &field) == Some(Gesture::Type)
 }
 
 fn pad_code(elements: &[Element], target: &TargetId) -> Option<String> {

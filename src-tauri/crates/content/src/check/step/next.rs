@@ -11,12 +11,13 @@ use crate::problem::Code;
 impl Checker<'_> {
     pub(super) fn next_of(&mut self, line: u32, text: &StepText, around: &Around<'_>) -> Next {
         if !text.choices.is_empty() {
-            let is_said_twice = text.next.is_some() || !matches!(text.act.as_ref().map(|act| &act.value), None | Some(ActText::Choose));
+            let is_said_twice = text.next.is_some()
+                || !matches!(text.act.as_ref().map(|act| &act.value), None | Some(ActText::Choose));
             if is_said_twice {
                 self.add(
                     line,
                     Code::ActAndChoices,
-                    format!("L’étape « {} » pose une question : elle n’a ni act ni next.", text.id.value),
+                    format!("L’étape « {} » pose une question : elle n’a ni act ni next.", text.id.value),
                     "Gardez choices seul. Chaque réponse a son propre next.",
                 );
             }
@@ -26,7 +27,7 @@ impl Checker<'_> {
             self.add(
                 line,
                 Code::NoAct,
-                format!("L’étape « {} » demande de choisir, sans réponses.", text.id.value),
+                format!("L’étape « {} » demande de choisir, sans réponses.", text.id.value),
                 "Ajoutez choices, avec une ligne par réponse.",
             );
         }

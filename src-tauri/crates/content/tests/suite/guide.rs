@@ -1,0 +1,21 @@
+//! The authors' guide: what it shows can be copied.
+
+use crate::example::{Draft, assets};
+
+/// The blocks of YAML of the guide, in order.
+fn blocks() -> Vec<String> {
+    let guide = std::fs::read_to_string(assets().join("../docs/content.md")).expect("the guide is there");
+    let after = guide.split("```yaml\n").skip(1);
+    after.map(|rest| rest.split("```").next().expect("a block ends").to_owned()).collect()
+}
+
+#[test]
+fn the_example_of_the_guide_is_taken_without_a_warning_and_walks() {
+    let [pack, procedure]: [String; 2] = blocks().try_into().expect("the guide shows a pack and a procedure");
+    let mut draft = Draft::example();
+    draft.files.clear();
+    let checked = draft.put("pack.yaml", pack).put("procedures/dire-bonjour.yaml", procedure).checked();
+    let left: Vec<_> = checked.remarks.iter().map(|remark| remark.code.as_str()).collect();
+    assert_eq!(left, ["not-yet-checked", "unconfirmed"], "only what the example says itself is left to do");
+    content::play::play(&checked.walkthroughs).expect("no session is stuck");
+}

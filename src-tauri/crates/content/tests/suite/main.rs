@@ -1,0 +1,10 @@
+//! The checker seen from outside: what it takes, what it refuses and how it says so.
+
+mod built;
+mod example;
+mod guide;
+mod hostile;
+mod messages;
+mod schema;
+mod shipped;
+mod walks;

@@ -1,0 +1,286 @@
+//! One way to bring each kind of problem about.
+
+use content::Code;
+
+use crate::example::{Draft, PACK, PROCEDURE};
+
+pub(crate) struct Case {
+    pub(crate) when: &'static str,
+    pub(crate) code: Code,
+    pub(crate) broken: fn(Draft) -> Draft,
+}
+
+fn case(when: &'static str, code: Code, broken: fn(Draft) -> Draft) -> Case {
+    Case { when, code, broken }
+}
+
+fn change(draft: Draft, from: &str, to: &str) -> Draft {
+    draft.edit(PROCEDURE, from, to)
+}
+
+pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
+    vec![
+        ("files", files()),
+        ("structure", structure()),
+        ("names", names()),
+        ("pictures", pictures()),
+        ("paths", paths()),
+        ("screens", screens()),
+        ("hands", hands()),
+        ("words", words()),
+        ("sources", sources()),
+    ]
+}
+
+fn files() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("the file is not text", NotText, |d| d.put(PROCEDURE, [0xff, 0xfe])),
+        case("the file is huge", TooLarge, |d| d.put(PROCEDURE, vec![b'#'; 600 * 1024])),
+        case("pack.yaml is absent", MissingPack, |d| d.remove(PACK)),
+        case("there is no procedure", NoProcedure, |d| d.remove(PROCEDURE)),
+        case("a file is not used", OrphanFile, |d| d.put("notes.txt", "x")),
+        case("a file ends in .yml", OrphanFile, |d| d.put("procedures/autre.yml", "x")),
+        case("a medium is absent", MissingFile, |d| {
+            d.edit(PACK, "\nglossary:", "\nmedia:\n  photo: {file: media/photo.svg, alt: Une photo, author: Moi, licence: CC0-1.0}\nglossary:")
+        }),
+        case("the id is not the file's name", WrongName, |d| change(d, "id: noter-un-jour ", "id: noter ")),
+        case("the language is another", UnknownLanguage, |d| d.edit(PACK, "language: fr", "language: nl")),
+        case("the version is no version", BadNumber, |d| d.edit(PACK, "version: 1.0.0", "version: un")),
+        case("the format is newer", UnknownVersion, |d| change(d, "format_version: 1", "format_version: 2")),
+        case("the format is not said", UnknownVersion, |d| change(d, "format_version: 1\n", "")),
+    ]
+}
+
+fn structure() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("a quote stays open", Syntax, |d| change(d, "title: Noter", "title: \"Noter")),
+        case("a sentence begins with a bracket", WrongKind, |d| {
+            change(d, "title: Noter un jour de travail", "title: [Noter] un jour")
+        }),
+        case("a line is indented with a tab", Syntax, |d| change(d, "  answer: with", "\tanswer: with")),
+        case("a sentence holds a colon", Syntax, |d| {
+            change(d, "ask: Où est la puce ?", "ask: Dites : où est la puce ?")
+        }),
+        case("a sentence begins with a brace", WrongKind, |d| {
+            change(d, "say_real: Cliquez sur le {jour de travail}.", "say_real: {jour de travail}, cliquez.")
+        }),
+        case("there are two documents", TooIntricate, |d| {
+            change(
+                d,
+                "  beware: \"Noter, ce n'est pas encore envoyer.\"",
+                "  beware: Rien.\n---\nformat_version: 1",
+            )
+        }),
+        case("a key is unknown", UnknownKey, |d| change(d, "    say_real: Tapez", "    say_rel: Tapez")),
+        case("a key is missing", MissingKey, |d| change(d, "title: Noter un jour de travail\n", "")),
+        case("a key stands twice", DuplicateKey, |d| {
+            change(d, "theme: unem", "theme: unemployment\ntheme: unem")
+        }),
+        case("a text stands for a list", WrongKind, |d| {
+            change(d, "for: [Les personnes au chômage complet]", "for: tous")
+        }),
+        case("a list stands for a text", WrongKind, |d| change(d, "ask: Où est la puce ?", "ask: [Où]")),
+        case("yes stands for true", WrongKind, |d| change(d, "under_reform: true", "under_reform: yes")),
+        case("a word is not foreseen", UnknownWord, |d| change(d, "kind: phone", "kind: telephone")),
+        case("an element is not foreseen", UnknownWord, |d| change(d, "- link:", "- lien:")),
+    ]
+}
+
+fn names() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("an id has a capital", BadId, |d| change(d, "- id: carte\n", "- id: Carte\n")),
+        case("two steps have one name", DuplicateId, |d| change(d, "- id: encore", "- id: fin")),
+        case("two elements have one name", DuplicateId, |d| {
+            change(d, "link: {id: imprimer", "link: {id: garder")
+        }),
+        case("a step does not exist", UnknownStep, |d| change(d, "next: jour}", "next: jours}")),
+        case("a scene does not exist", UnknownScene, |d| change(d, "scene: code", "scene: codes")),
+        case("an element does not exist", UnknownElement, |d| change(d, "show: [pave]", "show: [pavé]")),
+        case("a target is elsewhere", NotOnScreen, |d| change(d, "- on: imprimer", "- on: garder")),
+        case("a day does not exist", NotOnScreen, |d| change(d, "on: calendrier/13", "on: calendrier/31")),
+        case("a person does not exist", UnknownPerson, |d| change(d, "person: amina", "person: amine")),
+        case("a hard word is not explained", UnknownTerm, |d| {
+            change(d, "{jour de travail}", "{jour de repos}")
+        }),
+        case("a source does not exist", UnknownSource, |d| change(d, "source: onem-2025", "source: onem")),
+        case("a procedure does not exist", UnknownProcedure, |d| {
+            change(d, "label: Envoyer la carte", "label: Envoyer la carte\n    procedure: envoyer")
+        }),
+    ]
+}
+
+fn pictures() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("a picture does not exist", UnknownPicture, |d| {
+            change(d, "picture: jour-coche", "picture: jour-cochee")
+        }),
+        case("a picture has no words", MissingAlt, |d| d.mute("jour-coche")),
+    ]
+}
+
+fn paths() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("there is no step", NoStep, |d| d.cut("steps: ", "mistakes:", "steps: []\n")),
+        case("a step is not reached", UnreachableStep, |d| {
+            change(d, "act: {click: lecteur/bon-sens}", "act: {click: lecteur/bon-sens}\n    next: jour")
+        }),
+        case("the last step leads nowhere", NoEnd, |d| change(d, "    next: end ", "    # next: end ")),
+        case("the last steps go round", NoEnd, |d| {
+            change(d, "    next: end ", "    next: encore ").cut("      - {id: non", "    cues:", "")
+        }),
+        case("a question has one answer", LoneChoice, |d| d.cut("      - {id: oui", "      - {id: non", "")),
+        case("a procedure calls itself", CallCycle, |d| {
+            change(
+                d,
+                "act: {click: garder}",
+                "act: {click: garder}\n    next: {call: noter-un-jour, back: encore}",
+            )
+        }),
+        case("a question is for one device", QuestionOnSomeDevices, |d| {
+            change(d, "    choices:    ", "    devices: [phone]\n    choices:    ")
+        }),
+        case("a device has no step", NoStepOnDevice, |d| {
+            let d = change(d, "    devices: [computer]           # left out: everywhere\n", "");
+            let d = change(d, "    say_practice:", "    devices: [computer, phone]\n    say_practice:");
+            d.cut("    choices:    ", "    cues:", "    act: read\n")
+        }),
+    ]
+}
+
+fn screens() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("a scene is never shown", UnusedScene, |d| {
+            change(
+                d,
+                "  mois:\n",
+                "  vide: {depth: generic, frame: {paper: {title: Rien}}, elements: []}\n  mois:\n",
+            )
+        }),
+        case("a step has no act", NoAct, |d| change(d, "    act: {click: garder}\n", "")),
+        case("a question has an act", ActAndChoices, |d| {
+            change(d, "    choices:    ", "    act: read\n    choices:    ")
+        }),
+        case("a button is typed in", ActMisfit, |d| {
+            change(d, "act: {click: garder}", "act: {type: {field: garder, expect: oui}}")
+        }),
+        case("a list is ticked", SetMisfit, |d| {
+            change(d, "sorte: {current: travail}", "sorte: {ticked: true}")
+        }),
+        case("a screen is exact without a source", UnsourcedScene, |d| {
+            change(d, "depth: generic   ", "depth: exact   ")
+        }),
+        case("a month does not exist", BadDay, |d| change(d, "month: 2026-11", "month: 2026-13")),
+        case("a code is too short", BadCode, |d| change(d, "code: 4321, hidden", "code: 43, hidden")),
+        case("the proof is not in the address", BadAddress, |d| {
+            change(d, "proof: exemple.be", "proof: exemple.com")
+        }),
+        case("the situation hides the code", CodeNotTold, |d| {
+            change(d, "Son code inventé : 4321.", "Elle a un code.")
+        }),
+        case("a wrong click is not explained", Unexplained, |d| {
+            d.cut("      - on: lecteur/envers", "    cues:", "").edit(
+                PROCEDURE,
+                "lecteur/bon-sens}\n    wrong:\n",
+                "lecteur/bon-sens}\n",
+            )
+        }),
+    ]
+}
+
+fn hands() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("a code is in shared hands", NeedsLearnerHand, |d| {
+            change(d, "hand: learner_only", "hand: shared")
+        }),
+        case("a code is not said sensitive", NotSaidSensitive, |d| {
+            change(d, "    sensitive: code ", "    # ")
+        }),
+        case("no return, in whose hand?", SayWhoseHand, |d| {
+            change(d, "act: {click: garder}", "act: {click: garder}\n    point_of_no_return: true")
+        }),
+        case("no return, in shared hands", SharedNoReturn, |d| {
+            change(
+                d,
+                "act: {click: garder}",
+                "act: {click: garder}\n    point_of_no_return: true\n    hand: shared",
+            )
+        }),
+    ]
+}
+
+fn words() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("a text is empty", EmptyText, |d| change(d, "ask: Où est la puce ?", "ask: \"\"")),
+        case("a text is endless", LongText, |d| {
+            change(d, "Comptez jusqu'à dix avant la suite.", &"Comptez encore. ".repeat(30))
+        }),
+        case("a sentence is long", LongSentence, |d| {
+            change(
+                d,
+                "say_practice: Cliquez sur Garder.",
+                "say_practice: Cliquez maintenant sur le bouton bleu qui se trouve tout en bas de la fenêtre.",
+            )
+        }),
+        case("there is a middle dot", MiddleDot, |d| change(d, "Les personnes au", "Les demandeur·euses au")),
+        case("there is a hidden sign", HiddenSign, |d| change(d, "title: Garder", "title: Gar\u{200b}der")),
+        case("quotes are straight", StraightQuotes, |d| {
+            change(d, "ask: Où est la puce ?", "ask: Que veut dire \"puce\" ?")
+        }),
+        case("braces do not pair", BadMark, |d| {
+            change(d, "{Elle travaille|jour de travail}", "{Elle travaille|}")
+        }),
+        case("a title marks a hard word", BadMark, |d| {
+            change(d, "title: Choisir le jour", "title: Choisir le {jour de travail}")
+        }),
+        case("words blame the person", Blame, |d| {
+            change(d, "Ici, la carte est à l'envers.", "Vous vous êtes trompé.")
+        }),
+        case("practice asks for own facts", OwnFacts, |d| {
+            change(d, "question: Où est jeudi 12 ?", "question: Quel est votre jour ?")
+        }),
+        case("what was done begins with a capital", DoneSentence, |d| {
+            change(d, "a noté un jour de travail ", "A noté un jour. ")
+        }),
+    ]
+}
+
+fn sources() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("no way out", NoWayOut, |d| d.cut("ways_out:", "duties:", "")),
+        case("none is left since when?", SinceWhen, |d| change(d, "kind: phone", "kind: none ")),
+        case("the relay is not named", NoRelay, |d| {
+            change(d, "answer: with_conditions", "answer: relay").edit(
+                PROCEDURE,
+                "  relay: L'organisme de paiement répond aux questions sur le dossier.\n",
+                "",
+            )
+        }),
+        case("a fact has no source", UnsourcedFact, |d| change(d, "    source: onem-2025\n", "")),
+        case("there is no fact", NoFact, |d| d.cut("facts:", "live_check:", "facts: []\n")),
+        case("a team did the live check", NobodyChecked, |d| {
+            change(d, "live_check: null ", "live_check: {on: 2026-11-23, by: L'équipe, place: le site} ")
+        }),
+        case("nobody did it", NotYetChecked, |d| d.put("procedures/autre.yaml", second())),
+        case("a date is none", BadDate, |d| change(d, "seen: 2025 ", "seen: hier ")),
+        case("a delay is none", BadNumber, |d| change(d, "when: month_end ", "when: {monthly: 40} ")),
+        case("the sheet is empty", SheetLength, |d| d.cut("  lines:", "  beware:", "  lines: []\n")),
+        case("a fact is to confirm", Unconfirmed, |d| {
+            change(d, "confidence: official ", "confidence: unconfirmed ")
+        }),
+    ]
+}
+
+/// A second procedure: of itself it has no problem but those of every new one.
+fn second() -> String {
+    include_str!("../../../src/authoring/example/procedures/noter-un-jour.yaml")
+        .replace("id: noter-un-jour ", "id: autre ")
+}

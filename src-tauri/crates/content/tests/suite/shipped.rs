@@ -1,0 +1,28 @@
+//! The pack that is shipped: nothing is wrong in it, and the engine brings each of its paths to an end.
+
+use content::{Level, PackFiles, Pictures, load_pack};
+
+use crate::example::{assets, listed};
+
+#[test]
+fn the_shipped_pack_has_no_error_and_every_path_ends() {
+    let index = std::fs::read(assets().join("pictograms/index.json")).expect("the pictograms have an index");
+    let pictures = Pictures::from_index_json(&index).expect("the index of the pictograms is readable");
+    let files = PackFiles::open_folder(&assets().join("packs/be-wallonie")).expect("the pack is a folder");
+    let pack = load_pack(&files, &pictures)
+        .unwrap_or_else(|problems| panic!("the shipped pack is refused:\n{}", listed(&problems)));
+    let warnings: Vec<_> =
+        pack.remarks.iter().filter(|remark| remark.level == Level::Warning).cloned().collect();
+    assert_eq!(listed(&warnings), "", "the shipped pack leaves no warning unanswered");
+    let walked = content::play::play(&pack.walkthroughs).unwrap_or_else(|stuck| {
+        panic!("{}", stuck.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    });
+    println!("{} procedures, {walked:?}\n{}", pack.walkthroughs.len(), listed(&pack.remarks));
+    assert_eq!(
+        walked.sessions,
+        pack.walkthroughs.len() * 9,
+        "each procedure is walked in 3 ways on 3 devices"
+    );
+    let steps: usize = pack.walkthroughs.iter().map(|one| one.steps.len()).sum();
+    assert!(walked.positions > steps, "each step is reached at least once: {walked:?}");
+}
