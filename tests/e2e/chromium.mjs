@@ -1,0 +1,88 @@
+// @ts-check
+// Owns Chromium and the test host behind it: a vault of its own for each. Refuses any address but this machine's.
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { Person } from './person.mjs';
+
+const require = createRequire(new URL('../../ui/package.json', import.meta.url));
+const { chromium } = require('playwright-core');
+const AXE = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = new URL('../../ui/dist-http', import.meta.url).pathname;
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+const ASK = `const ask = async (command, payload) => (await fetch('/rpc', {
+  method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ command, payload }) })).json();`;
+
+/**
+ * A page in Chromium, against a host of its own.
+ * @param {{ pictures?: string | undefined, size?: { width: number, height: number } }} options
+ */
+export async function openChromium({ pictures, size = { width: 1366, height: 690 } } = {}) {
+  const host = process.env['COTE_TEST_HOST'];
+  if (!host) {
+    throw new Error('COTE_TEST_HOST must name the test host');
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'cote-chromium-'));
+  const served = spawn(host, [PAGES, join(folder, 'data'), join(folder, 'papers')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise((resolve, reject) => {
+    served.stdout.once('data', (line) => resolve(String(line).trim()));
+    served.once('exit', (code) => reject(new Error(`the test host ended with ${code}`)));
+  });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  // The axe script is injected by the engine, not by the page: the page's own policy stays as it ships.
+  const context = await browser.newContext({ viewport: size, locale: 'fr-BE', bypassCSP: true });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const complaints = [];
+  page.on('pageerror', (/** @type {Error} */ error) => complaints.push(error.message));
+  page.on('console', (/** @type {any} */ message) => {
+    // A refused command is answered with 422, which Chromium reports as a failed resource; and it asks by itself for an
+    // icon that a page in a window does not have.
+    const isExpected = message.text().includes('422') || message.location().url.endsWith('/favicon.ico');
+    if (message.type() === 'error' && !isExpected) {
+      complaints.push(message.text());
+    }
+  });
+  await page.addInitScript(AXE);
+  await page.goto(address);
+  if (pictures) {
+    await mkdir(pictures, { recursive: true });
+  }
+  const element = async (/** @type {string} */ body, /** @type {unknown[]} */ args) =>
+    (await page.evaluateHandle(`(function () { ${body} }).apply(null, ${JSON.stringify(args)})`)).asElement();
+  const engine = {
+    run: (/** @type {string} */ body, /** @type {unknown[]} */ ...args) =>
+      page.evaluate(`(function () { ${body} }).apply(null, ${JSON.stringify(args)})`),
+    runAsync: (/** @type {string} */ body, /** @type {unknown[]} */ ...args) =>
+      page.evaluate(`(async (...args) => { ${ASK} ${body} })(...${JSON.stringify(args)})`),
+    clickFound: async (/** @type {string} */ body, /** @type {unknown[]} */ ...args) => {
+      const found = await element(body, args);
+      await found?.click({ timeout: 5_000 });
+      return found !== null;
+    },
+    typeInto: async (/** @type {string} */ body, /** @type {string} */ label, /** @type {string} */ text) => {
+      const found = await element(body, [label]);
+      await found?.fill(text);
+      return found !== null;
+    },
+    press: (/** @type {string} */ key) => page.keyboard.press(key),
+    picture: (/** @type {string} */ file) => page.screenshot({ path: file }),
+  };
+  return {
+    person: new Person(engine, pictures),
+    page,
+    complaints,
+    async close() {
+      await browser.close();
+      served.kill();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,148 @@
+// @ts-check
+// Owns how a person uses a page in either engine: they see words, click what bears a name, type, press keys. Refuses to
+// know which engine it is, and to click what a person could not see.
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * What an engine has to offer.
+ * @typedef {{
+ *   run: (body: string, ...args: unknown[]) => Promise<any>,
+ *   runAsync: (body: string, ...args: unknown[]) => Promise<any>,
+ *   clickFound: (body: string, ...args: unknown[]) => Promise<boolean>,
+ *   typeInto: (body: string, label: string, text: string) => Promise<boolean>,
+ *   press: (key: string) => Promise<void>,
+ *   picture: (file: string) => Promise<void>,
+ * }} Engine
+ */
+
+const FOLD = `const fold = (text) => text.normalize('NFC').replace(/[\\s\\u00a0\\u202f]+/g, ' ').trim();
+  const isSeen = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
+  const nameOf = (one) => fold(one.getAttribute('aria-label') ?? one.innerText ?? one.value ?? '');
+  const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;`;
+
+const BY_NAME = `${FOLD}
+  const wanted = fold(arguments[0]);
+  const all = [...top.querySelectorAll('button, a[href], [role=button], summary, label, input[type=checkbox]')];
+  const seen = all.filter((one) => isSeen(one) && !one.disabled);
+  return seen.find((one) => nameOf(one) === wanted) ?? seen.find((one) => nameOf(one).startsWith(wanted)) ?? null;`;
+
+const BY_LABEL = `${FOLD}
+  const wanted = fold(arguments[0]);
+  const fields = [...top.querySelectorAll('input, textarea, select')].filter(isSeen);
+  return fields.find((one) => [...(one.labels ?? [])].some((label) => fold(label.innerText).startsWith(wanted))
+    || fold(one.getAttribute('aria-label') ?? '').startsWith(wanted)) ?? null;`;
+
+const BY_TARGET = `const all = [...document.querySelectorAll('.scene [data-target]')];
+  return all.find((one) => one.dataset.target === arguments[0]) ?? null;`;
+
+/** Somebody in front of the screen. */
+export class Person {
+  /**
+   * @param {Engine} engine
+   * @param {string | undefined} pictures
+   */
+  constructor(engine, pictures) {
+    this.engine = engine;
+    this.pictures = pictures;
+    this.taken = 0;
+    this.actions = 0;
+    this.clickedAt = 0;
+  }
+
+  /** The screen takes no second activation within half a second, and nobody clicks faster on purpose. */
+  async steady() {
+    await pause(Math.max(0, this.clickedAt + 550 - Date.now()));
+    this.clickedAt = Date.now();
+  }
+
+  /**
+   * @param {() => Promise<unknown>} attempt
+   * @param {string} what
+   * @param {number} withinMs
+   */
+  async until(attempt, what, withinMs = 15_000) {
+    const end = Date.now() + withinMs;
+    for (;;) {
+      const answer = await attempt();
+      if (answer) {
+        return answer;
+      }
+      if (Date.now() > end) {
+        throw new Error(`not within ${withinMs} ms: ${what}. On the screen:\n${await this.read()}`);
+      }
+      await pause(40);
+    }
+  }
+
+  /** Everything that can be read on the screen. */
+  async read() {
+    return this.engine.run(`${FOLD} return fold(top === document ? document.body.innerText : top.innerText);`);
+  }
+
+  /** @param {string} words */
+  async see(words) {
+    const wanted = words.replace(/[\s\u00a0\u202f]+/g, ' ');
+    await this.until(async () => (await this.read()).includes(wanted), `seeing "${words}"`);
+  }
+
+  /** @param {string} name */
+  async click(name) {
+    await this.steady();
+    await this.until(() => this.engine.clickFound(BY_NAME, name), `something called "${name}"`);
+    this.actions += 1;
+  }
+
+  /** @param {string} name */
+  async canClick(name) {
+    return this.engine.run(`${BY_NAME.replace(/return ([^;]*);$/, 'return ($1) !== null;')}`, name);
+  }
+
+  /**
+   * @param {string} label
+   * @param {string} text
+   */
+  async type(label, text) {
+    await this.until(() => this.engine.typeInto(BY_LABEL, label, text), `a field called "${label}"`);
+    this.actions += 1;
+  }
+
+  /** @param {string} target */
+  async clickTarget(target) {
+    await this.steady();
+    await this.until(() => this.engine.clickFound(BY_TARGET, target), `the target ${target} in the practice screen`);
+  }
+
+  /** @param {string} key */
+  press(key) {
+    return this.engine.press(key);
+  }
+
+  /**
+   * What the application itself answers: to know the right act, never to do it.
+   * @param {string} command
+   * @param {object} payload
+   */
+  ask(command, payload = {}) {
+    return this.engine.runAsync('return await ask(args[0], args[1]);', command, payload);
+  }
+
+  /** @param {string} name */
+  async picture(name) {
+    if (this.pictures) {
+      this.taken += 1;
+      await pause(250);
+      await this.engine.picture(`${this.pictures}/${String(this.taken).padStart(2, '0')}-${name}.png`);
+    }
+  }
+
+  /** @param {string} where */
+  async axe(where) {
+    // Colours on their way from one state to another are nobody's contrast: the page is judged once it is at rest.
+    const found = await this.engine.runAsync(`
+      await Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity).map((one) => one.finished));
+      const answer = await axe.run(document, { resultTypes: ['violations'] });
+      return answer.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).join(', '));`);
+    assert.deepEqual(found, [], `axe finds nothing on ${where}`);
+  }
+}
