@@ -1,1 +1,58 @@
-fn main() {}
+//! `cote`: the vault, the packs and the notes from a terminal, for IT volunteers and authors. Refuses every rule of its
+//! own: it asks the same crates as the window.
+
+mod args;
+mod failure;
+mod note_export;
+mod opened;
+mod pack_check;
+mod passphrase;
+mod screen;
+mod vault_create;
+mod vault_verify;
+
+use std::process::ExitCode;
+
+use args::{Job, NoteJob, PackJob, VaultJob};
+use failure::Error;
+use screen::Screen;
+
+fn main() -> ExitCode {
+    let cli = match args::parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let screen = Screen { is_json: cli.is_json };
+    match run(cli.job, screen) {
+        Ok(code) => code,
+        Err(error) => {
+            // Nobody is left to tell when standard error is closed too: the exit code still says it.
+            let _ = screen.fail(&error);
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+fn run(job: Job, screen: Screen) -> Result<ExitCode, Error> {
+    // Before any secret arrives.
+    vault::harden_process()?;
+    vault::SelfTest::run()?;
+    match job {
+        Job::Vault { job: VaultJob::Create(create) } => vault_create::run(&create, screen),
+        Job::Vault { job: VaultJob::Verify(verify) } => vault_verify::run(&verify, screen),
+        Job::Pack { job: PackJob::Check(check) } => pack_check::run(&check, screen),
+        Job::Note { job: NoteJob::Export(export) } => note_export::run(&export, screen),
+    }
+}
+
+/// Help and version are answers; the rest is a command that was not understood.
+fn usage(error: &clap::Error) -> ExitCode {
+    if error.use_stderr() {
+        let _ = Screen::say_aside(&args::sentence(error));
+        ExitCode::from(failure::NOT_UNDERSTOOD)
+    } else if error.print().is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(failure::MACHINE)
+    }
+}

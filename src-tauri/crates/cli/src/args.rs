@@ -1,0 +1,192 @@
+//! What may be typed after `cote`, and the help that says so in French. Refuses a secret on the command line, where every
+//! program of the machine reads it.
+
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{ArgAction, ArgGroup, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+const TEMPLATE: &str = "{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}{after-help}";
+
+const EXIT_CODES: &str = "\
+Codes de sortie\u{a0}:
+   0  tout va bien
+   1  la valise a des erreurs
+   2  la commande n’est pas comprise
+   3  l’application est ouverte\u{a0}: fermez-la d’abord
+   4  la phrase n’ouvre pas le coffre
+   5  le coffre est abîmé
+   6  il n’y a pas de coffre
+   7  il y a déjà un coffre
+   8  le coffre vient d’une version plus récente
+   9  du travail manque dans le coffre
+  10  un fichier ou un dossier ne peut pas être lu ou écrit
+  11  un nom, une phrase ou une note ne convient pas
+  12  autre chose
+
+Le guide\u{a0}: docs/cote.md";
+
+/// The whole command.
+#[derive(Parser)]
+#[command(
+    name = "cote",
+    version,
+    about = "Côte à côte, depuis un terminal.",
+    after_help = EXIT_CODES,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub(crate) struct Cli {
+    #[arg(long = "json", global = true, help = "Répondre en JSON, pour un programme")]
+    pub(crate) is_json: bool,
+    #[arg(long, short = 'h', global = true, action = ArgAction::Help, help = "Afficher cette aide")]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version, help = "Afficher la version")]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub(crate) job: Job,
+}
+
+/// What is to be done.
+#[derive(Subcommand)]
+pub(crate) enum Job {
+    #[command(about = "Le coffre\u{a0}: le créer, le vérifier")]
+    Vault {
+        #[command(subcommand)]
+        job: VaultJob,
+    },
+    #[command(about = "Les valises\u{a0}: les relire")]
+    Pack {
+        #[command(subcommand)]
+        job: PackJob,
+    },
+    #[command(about = "Les notes\u{a0}: les sortir du coffre")]
+    Note {
+        #[command(subcommand)]
+        job: NoteJob,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum VaultJob {
+    #[command(about = "Créer un coffre\u{a0}; les phrases et la fiche de secours s’affichent une seule fois")]
+    Create(Create),
+    #[command(about = "Ouvrir le coffre et tout relire, sans rien changer")]
+    Verify(Door),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PackJob {
+    #[command(about = "Relire une valise et dire ce qui ne va pas, ligne par ligne")]
+    Check(Check),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum NoteJob {
+    #[command(about = "Écrire des notes dans un dossier, hors du coffre")]
+    Export(Export),
+}
+
+#[derive(Args)]
+pub(crate) struct Create {
+    #[arg(long, value_name = "NOM", help = "Le nom de l’antenne")]
+    pub(crate) antenna: String,
+    #[arg(
+        long = "worker",
+        value_name = "PRÉNOM",
+        required = true,
+        help = "Qui pourra ouvrir le coffre\u{a0}; à répéter\u{a0}; la première personne coordonne"
+    )]
+    pub(crate) workers: Vec<String>,
+    #[arg(
+        long = "passphrase-file",
+        value_name = "[PRÉNOM=]FICHIER",
+        help = "Le fichier qui contient la phrase\u{a0}; sans lui, six mots sont tirés"
+    )]
+    pub(crate) passphrase_files: Vec<String>,
+    #[arg(long, value_name = "DOSSIER", help = "Le dossier du coffre\u{a0}; sinon celui de l’application")]
+    pub(crate) folder: Option<PathBuf>,
+}
+
+/// How a vault is found and opened.
+#[derive(Args)]
+pub(crate) struct Door {
+    #[arg(long, value_name = "DOSSIER", help = "Le dossier du coffre\u{a0}; sinon celui de l’application")]
+    pub(crate) folder: Option<PathBuf>,
+    #[arg(long, value_name = "PRÉNOM", help = "Qui ouvre\u{a0}; inutile quand une seule personne a une phrase")]
+    pub(crate) worker: Option<String>,
+    #[arg(
+        long = "passphrase-file",
+        value_name = "FICHIER",
+        help = "Le fichier qui contient la phrase\u{a0}; sinon elle est demandée"
+    )]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
+    pub(crate) pack: PathBuf,
+}
+
+#[derive(Args)]
+#[command(group = ArgGroup::new("which").required(true))]
+pub(crate) struct Export {
+    #[arg(long, value_name = "NUMÉRO", group = "which", help = "Une seule note")]
+    pub(crate) note: Option<String>,
+    #[arg(long = "all", group = "which", help = "Toutes les notes")]
+    pub(crate) is_all: bool,
+    #[arg(long, value_enum, value_name = "pdf|md", hide_possible_values = true, help = "PDF ou Markdown")]
+    pub(crate) format: Format,
+    #[arg(long, value_name = "DOSSIER", help = "Où écrire\u{a0}; rien n’y est remplacé")]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) door: Door,
+}
+
+/// The two forms of a note.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    Pdf,
+    Md,
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// What clap found; [`sentence`] says it in French.
+pub(crate) fn parse() -> Result<Cli, clap::Error> {
+    Cli::from_arg_matches(&in_french(Cli::command()).try_get_matches()?)
+}
+
+fn in_french(command: Command) -> Command {
+    command
+        .help_template(TEMPLATE)
+        .subcommand_help_heading("Commandes")
+        .disable_help_subcommand(true)
+        .mut_subcommands(in_french)
+}
+
+/// What was wrong with the command line, for whoever typed it.
+pub(crate) fn sentence(error: &clap::Error) -> String {
+    let about = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let what = match error.kind() {
+        ErrorKind::MissingRequiredArgument => format!("Il manque\u{a0}: {}.", about(ContextKind::InvalidArg)),
+        ErrorKind::UnknownArgument => format!("«\u{a0}{}\u{a0}» n’est pas connu.", about(ContextKind::InvalidArg)),
+        ErrorKind::InvalidSubcommand => format!("«\u{a0}{}\u{a0}» n’est pas connu.", about(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidValue => {
+            format!("«\u{a0}{}\u{a0}» ne convient pas à {}.", about(ContextKind::InvalidValue), about(ContextKind::InvalidArg))
+        }
+        ErrorKind::ArgumentConflict => format!("{}\u{a0}: une seule fois.", about(ContextKind::InvalidArg)),
+        _ => "La commande n’est pas complète.".to_owned(),
+    };
+    format!("{what}\nL’aide\u{a0}: cote --help")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        super::in_french(<super::Cli as clap::CommandFactory>::command()).debug_assert();
+    }
+}

@@ -1,0 +1,229 @@
+//! Every way a run can fail: an exit code, a word for machines, a sentence for people. Refuses to repeat a secret.
+
+use std::io;
+use std::path::PathBuf;
+
+use api::wire_error::ErrorCode;
+use store::error::Damage;
+use thiserror::Error;
+use vault::{NameField, NameProblem, PhraseProblem};
+
+/// The exit code of a command that was not understood, which is clap's own.
+pub(crate) const NOT_UNDERSTOOD: u8 = 2;
+/// The exit code of what somebody who knows the program has to look at.
+pub(crate) const MACHINE: u8 = 12;
+
+/// Why a run did not do what it was asked.
+#[derive(Debug, Error)]
+pub(crate) enum Error {
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    #[error(transparent)]
+    Vault(#[from] vault::Error),
+    #[error(transparent)]
+    Pack(#[from] content::Error),
+    #[error("a note could not be put on paper: {0:?}")]
+    Paper(ErrorCode),
+    #[error("a value has no JSON form")]
+    Json(#[source] serde_json::Error),
+    #[error("standard output is closed")]
+    Screen(#[source] io::Error),
+    #[error("the phrase could not be asked")]
+    Prompt(#[source] io::Error),
+    #[error("a file could not be read")]
+    Unreadable { path: PathBuf, source: io::Error },
+    #[error("a file could not be written")]
+    Unwritable { path: PathBuf, source: io::Error },
+    #[error("a file is already there")]
+    AlreadyThere { path: PathBuf },
+    #[error("the phrase is too weak: {problem}")]
+    WeakPhrase { worker: String, problem: PhraseProblem },
+    #[error("a phrase file is for nobody")]
+    PhraseForNobody { given: String },
+    #[error("no such worker")]
+    UnknownWorker { known: Vec<String> },
+    #[error("several workers, none named")]
+    WhichWorker { known: Vec<String> },
+    #[error("no such note")]
+    UnknownNote,
+}
+
+impl Error {
+    /// The exit code, as `--help` and `docs/cote.md` list them.
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self.word() {
+            "usage" => NOT_UNDERSTOOD,
+            "app_open" => 3,
+            "wrong_phrase" => 4,
+            "damaged" => 5,
+            "no_vault" => 6,
+            "vault_exists" => 7,
+            "too_new" => 8,
+            "work_missing" => 9,
+            "file" => 10,
+            "not_usable" => 11,
+            _ => MACHINE,
+        }
+    }
+
+    /// What it is, for machines: stable.
+    pub(crate) fn word(&self) -> &'static str {
+        match self {
+            Self::Store(error) => store_word(error),
+            Self::Vault(error) => vault_word(error),
+            Self::Pack(content::Error::Folder(_) | content::Error::TooManyFiles { .. }) => "file",
+            Self::Paper(ErrorCode::VaultDamaged) => "damaged",
+            Self::Screen(_) | Self::Prompt(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => "file",
+            Self::AlreadyThere { .. } => "file",
+            Self::WeakPhrase { .. } | Self::UnknownWorker { .. } | Self::UnknownNote => "not_usable",
+            Self::WhichWorker { .. } | Self::PhraseForNobody { .. } => "usage",
+            Self::Paper(_) | Self::Json(_) | Self::Pack(_) => "machine",
+        }
+    }
+
+    /// What it is, for people.
+    pub(crate) fn sentence(&self) -> String {
+        match self {
+            Self::Store(error) => store_sentence(error),
+            Self::Vault(error) => vault_sentence(error),
+            Self::Pack(content::Error::Folder(_)) => "Ce dossier ne peut pas être lu.".to_owned(),
+            Self::Pack(content::Error::TooManyFiles { .. }) => {
+                "Ce dossier contient trop de fichiers\u{a0}: ce n’est pas une valise.".to_owned()
+            }
+            Self::Paper(ErrorCode::VaultDamaged) => "Le coffre est abîmé\u{a0}: une note ne se lit plus.".to_owned(),
+            Self::Prompt(_) => "La phrase ne peut pas être demandée ici. Donnez-la par --passphrase-file.".to_owned(),
+            Self::Unreadable { path, .. } => format!("Ce fichier ne peut pas être lu\u{a0}: {}", path.display()),
+            Self::Unwritable { path, .. } => format!("Impossible d’écrire ici\u{a0}: {}", path.display()),
+            Self::AlreadyThere { path } => {
+                format!("Rien n’a été écrit\u{a0}: ce fichier existe déjà\u{a0}: {}", path.display())
+            }
+            Self::WeakPhrase { worker, problem } => {
+                format!("La phrase de {worker} ne convient pas\u{a0}: {}.", phrase_problem(*problem))
+            }
+            Self::PhraseForNobody { given } => format!("À qui est cette phrase\u{a0}? Écrivez PRÉNOM={given}"),
+            Self::UnknownWorker { known } => {
+                format!("Personne n’a ce prénom ici. Le coffre connaît\u{a0}: {}.", known.join(", "))
+            }
+            Self::WhichWorker { known } => {
+                format!("Qui ouvre le coffre\u{a0}? Ajoutez --worker, avec l’un de ces prénoms\u{a0}: {}.", known.join(", "))
+            }
+            Self::UnknownNote => "Il n’y a pas de note sous ce numéro.".to_owned(),
+            Self::Screen(_) => "La réponse n’a pas pu être affichée.".to_owned(),
+            Self::Paper(_) | Self::Json(_) | Self::Pack(_) => broken(&self.to_string()),
+        }
+    }
+}
+
+/// What nobody expects: the program's own words help whoever is asked.
+fn broken(words: &str) -> String {
+    format!("Quelque chose d’inattendu s’est passé. Notez ces mots pour qui s’y connaît\u{a0}: {words}")
+}
+
+fn store_word(error: &store::Error) -> &'static str {
+    use store::Error as Kept;
+    match error {
+        Kept::Busy => "app_open",
+        Kept::Folder(_) | Kept::Io { .. } | Kept::DiskFull => "file",
+        Kept::VaultExists => "vault_exists",
+        Kept::NoVault => "no_vault",
+        Kept::SlotsMissing | Kept::NotEncrypted | Kept::Damaged(_) => "damaged",
+        Kept::TooNew { .. } => "too_new",
+        Kept::StepsMissing { .. } | Kept::HighWaterLost => "work_missing",
+        Kept::Vault(error) => vault_word(error),
+        _ => "machine",
+    }
+}
+
+fn store_sentence(error: &store::Error) -> String {
+    use store::Error as Kept;
+    let known = match error {
+        Kept::Busy => "L’application tient le coffre. Fermez-la, puis recommencez.",
+        Kept::Folder(store::error::FolderProblem::Mode) => {
+            "Ce dossier est ouvert à d’autres comptes\u{a0}: il ne peut pas tenir un coffre."
+        }
+        Kept::Folder(_) | Kept::Io { .. } => "Le dossier du coffre ne peut pas être utilisé.",
+        Kept::DiskFull => "Le disque est plein.",
+        Kept::VaultExists => "Il y a déjà un coffre ici. Il reste comme il est.",
+        Kept::NoVault => "Il n’y a pas de coffre ici.",
+        Kept::SlotsMissing => "Le coffre est abîmé\u{a0}: le fichier qui sert à l’ouvrir manque.",
+        Kept::NotEncrypted => "Le coffre est abîmé\u{a0}: son contenu n’est pas chiffré.",
+        Kept::Damaged(damage) => return format!("Le coffre est abîmé\u{a0}: {}.", damage_words(*damage)),
+        Kept::TooNew { .. } => "Ce coffre vient d’une version plus récente.",
+        Kept::StepsMissing { missing } => {
+            return format!(
+                "Du travail manque dans ce coffre\u{a0}: {}. L’application saura quoi faire.",
+                crate::screen::counted(*missing, "inscription", "inscriptions")
+            );
+        }
+        Kept::HighWaterLost => "Personne ne peut dire si du travail manque. L’application saura quoi faire.",
+        Kept::Vault(error) => return vault_sentence(error),
+        other => return broken(&other.to_string()),
+    };
+    known.to_owned()
+}
+
+fn damage_words(damage: Damage) -> String {
+    let known = match damage {
+        Damage::DatabaseMissing => "son contenu manque",
+        Damage::DatabaseShort => "il en manque un bout",
+        Damage::DatabaseName => "le nom de son contenu est faux",
+        Damage::Page => "une partie ne se lit plus",
+        Damage::Structure => "ses parties ne vont plus ensemble",
+        Damage::Journal(entry) => return format!("le journal se coupe à la ligne {entry}"),
+        Damage::JournalForked => "le journal n’est pas le sien",
+        Damage::Sealed => "un texte ne s’ouvre plus",
+        _ => "une donnée n’a pas la bonne forme",
+    };
+    known.to_owned()
+}
+
+fn vault_word(error: &vault::Error) -> &'static str {
+    use vault::Error as Shut;
+    match error {
+        Shut::WrongPassphrase => "wrong_phrase",
+        Shut::Damaged(_) | Shut::Sealed(_) => "damaged",
+        Shut::TooNew { .. } => "too_new",
+        Shut::Name { .. } | Shut::NoWorker | Shut::TooManyWorkers { .. } => "not_usable",
+        _ => "machine",
+    }
+}
+
+fn vault_sentence(error: &vault::Error) -> String {
+    use vault::Error as Shut;
+    match error {
+        Shut::WrongPassphrase => "Cette phrase n’ouvre pas le coffre.".to_owned(),
+        Shut::Damaged(_) | Shut::Sealed(_) => {
+            "Le coffre est abîmé\u{a0}: le fichier qui sert à l’ouvrir ne se lit plus.".to_owned()
+        }
+        Shut::TooNew { .. } => "Ce coffre vient d’une version plus récente.".to_owned(),
+        Shut::Name { field, problem } => name_sentence(*field, *problem),
+        Shut::NoWorker => "Il faut au moins une personne.".to_owned(),
+        Shut::TooManyWorkers { limit } => format!("Un coffre s’ouvre à {limit} personnes au plus."),
+        Shut::OutOfMemory { .. } => "Cet ordinateur n’a pas assez de mémoire libre.".to_owned(),
+        other => broken(&other.to_string()),
+    }
+}
+
+fn name_sentence(field: NameField, problem: NameProblem) -> String {
+    let whose = match field {
+        NameField::Antenna => "Le nom de l’antenne",
+        NameField::Worker => "Un prénom",
+    };
+    let why = match problem {
+        NameProblem::Empty => "est vide",
+        NameProblem::TooLong => "est trop long",
+        NameProblem::Unprintable => "contient un signe invisible",
+        NameProblem::Taken => "est donné deux fois",
+    };
+    format!("{whose} {why}.")
+}
+
+fn phrase_problem(problem: PhraseProblem) -> String {
+    match problem {
+        PhraseProblem::TooShort { least, .. } => format!("il faut au moins {least} signes"),
+        PhraseProblem::TooLong { most, .. } => format!("il faut au plus {most} signes"),
+        PhraseProblem::Unprintable => "elle contient un signe invisible".to_owned(),
+        PhraseProblem::TooCommon => "beaucoup de gens la connaissent".to_owned(),
+        PhraseProblem::TooGuessable(_) => "elle se devine trop vite".to_owned(),
+    }
+}
