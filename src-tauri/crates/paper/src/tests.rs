@@ -50,3 +50,28 @@ fn a_broken_picture_is_an_error_that_quotes_nothing() {
     assert!(matches!(error, Error::Layout { .. }), "{error:?}");
     assert!(!format!("{error} {error:?}").contains("secret"));
 }
+
+/// Prints how long a page takes: `cargo test -p paper how_long -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement, not a claim"]
+fn how_long_a_page_takes() {
+    let drawings = Drawings::ours();
+    let pages: [(&str, &dyn Fn() -> Vec<u8>); 4] = [
+        ("note", &|| note_pdf(&sample_note()).unwrap()),
+        ("sheet", &|| sheet_pdf(&sample_sheet(), &drawings).unwrap()),
+        ("full sheet", &|| sheet_pdf(&sample::full_sheet(), &drawings).unwrap()),
+        ("slip", &sample::slip),
+    ];
+    for (name, page) in pages {
+        let mut times: Vec<_> = (0..20)
+            .map(|_| {
+                let start = std::time::Instant::now();
+                let bytes = page().len();
+                (start.elapsed(), bytes)
+            })
+            .collect();
+        let first = times[0].0;
+        times.sort_unstable();
+        println!("{name}: first {first:?}, median {:?}, {} bytes", times[10].0, times[10].1);
+    }
+}
