@@ -1,7 +1,7 @@
 //! Owns who may depend on what; refuses to look inside the sources.
 
 use super::Offence;
-use super::tree::Tree;
+use super::tree::{Source, Tree};
 
 /// Our crates, and which others of ours each may use.
 const ARROWS: [(&str, &[&str]); 10] = [
@@ -76,12 +76,17 @@ fn users(tree: &Tree, is_meant: impl Fn(&str) -> bool, allowed: &[&str]) -> Vec<
         .collect()
 }
 
-/// Crates that do not take the lints of the workspace.
+/// Crates that do not take the lints of the workspace. What only tests may unwrap, index and print as tests
+/// do, but never be unsafe.
 pub(super) fn lints(tree: &Tree) -> Vec<Offence> {
     let manifests = tree.sources.iter().filter(|source| source.path.ends_with("/Cargo.toml"));
+    let takes_them = |source: &Source| {
+        source.text.contains("[lints]\nworkspace = true")
+            || (source.path.starts_with("tests/") && source.text.contains("unsafe_code = \"forbid\""))
+    };
     let own_workspace = |text: &str| text.lines().any(|line| line.trim() == "[workspace]");
     manifests
-        .filter(|source| !source.text.contains("[lints]\nworkspace = true") && !own_workspace(&source.text))
+        .filter(|source| !takes_them(source) && !own_workspace(&source.text))
         .map(|source| Offence::new(&source.path, "lacks [lints] workspace = true"))
         .collect()
 }
@@ -122,8 +127,11 @@ mod tests {
         let tree = planted::tree(&[
             ("a/Cargo.toml", "[lints]\nworkspace = true\n"),
             ("b/Cargo.toml", "[package]\n"),
+            ("c/Cargo.toml", "[lints.rust]\nunsafe_code = \"forbid\"\n"),
+            ("tests/Cargo.toml", "[lints.rust]\nunsafe_code = \"forbid\"\n"),
             ("tests/fuzz/Cargo.toml", "[workspace]\n"),
         ]);
-        assert_eq!(lints(&tree), [Offence::new("b/Cargo.toml", "lacks [lints] workspace = true")]);
+        let places: Vec<String> = lints(&tree).into_iter().map(|offence| offence.place).collect();
+        assert_eq!(places, ["b/Cargo.toml", "c/Cargo.toml"]);
     }
 }
