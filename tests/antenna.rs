@@ -36,10 +36,18 @@ impl Keys {
     /// # Errors
     /// What folder, slots or phrase meet.
     pub fn unlock(folder: &Path) -> Result<Self> {
+        Self::unlock_with(folder, PHRASE)
+    }
+
+    /// The same with another phrase, for a vault that was made elsewhere.
+    ///
+    /// # Errors
+    /// As [`Keys::unlock`].
+    pub fn unlock_with(folder: &Path, phrase: &str) -> Result<Self> {
         let home = Home::open(folder)?;
         let (slots, _) = home.read_slots()?;
         let slot = slots.workers().next().context("a vault has a worker")?.id;
-        let office = vault::open_with_phrase(&slots, slot, &Phrase::typed(PHRASE))?;
+        let office = vault::open_with_phrase(&slots, slot, &Phrase::typed(phrase))?;
         Ok(Self { home, slots, office })
     }
 

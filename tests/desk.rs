@@ -116,20 +116,8 @@ impl Desk {
     /// # Panics
     /// When the answer holds no step.
     pub fn do_right(&self, answer: &Value) -> Value {
-        let step = answer.pointer("/step").filter(|step| !step.is_null()).expect("a step on the screen");
-        let place = step.get("place").cloned().unwrap_or_default();
-        let key = key();
-        match text(step, "/act/kind").as_str() {
-            "choose" => {
-                let choice = text(step, "/choices/0/id");
-                self.ask("step_choose", json!({ "key": key, "place": place, "choice": choice }))
-            }
-            "read" => self.ask("step_done", json!({ "key": key, "place": place })),
-            _ => {
-                let target = text(step, "/act/target");
-                self.ask("step_act", json!({ "key": key, "place": place, "target": target }))
-            }
-        }
+        let (command, payload) = right_act(answer, &key());
+        self.ask(command, payload)
     }
 
     /// Goes through every step with right acts, and counts them.
@@ -160,4 +148,20 @@ pub fn key() -> String {
 pub fn text(value: &Value, pointer: &str) -> String {
     let found = value.pointer(pointer).and_then(Value::as_str);
     found.unwrap_or_else(|| panic!("no text at {pointer} in {value}")).to_owned()
+}
+
+/// The right act of the step in this answer, whatever it is, as the page would send it under this key.
+///
+/// # Panics
+/// When the answer holds no step.
+pub fn right_act(answer: &Value, key: &str) -> (&'static str, Value) {
+    let step = answer.pointer("/step").filter(|step| !step.is_null()).expect("a step on the screen");
+    let place = step.get("place").cloned().unwrap_or_default();
+    match text(step, "/act/kind").as_str() {
+        "choose" => {
+            ("step_choose", json!({ "key": key, "place": place, "choice": text(step, "/choices/0/id") }))
+        }
+        "read" => ("step_done", json!({ "key": key, "place": place })),
+        _ => ("step_act", json!({ "key": key, "place": place, "target": text(step, "/act/target") })),
+    }
 }

@@ -95,8 +95,7 @@ pub fn check(store: &Store) -> Result<u32> {
     }
     let texts = store.texts().of_session(&session_id())?;
     let found: Vec<_> = texts.iter().map(|text| (text.event_seq, text.text.clone())).collect();
-    let expected: Vec<_> =
-        (1..=count).filter_map(|number| Some((number * 2, words(number)?))).collect();
+    let expected: Vec<_> = (1..=count).filter_map(|number| Some((number * 2, words(number)?))).collect();
     ensure!(found == expected, "the words are not those of the moves");
     Ok(count)
 }
@@ -114,7 +113,8 @@ fn check_move(number: u32, pair: &[KeptEvent]) -> Result<()> {
     Ok(())
 }
 
-fn key(number: u32) -> Uuid {
+/// The key of move `number`.
+pub fn key(number: u32) -> Uuid {
     Uuid::from_u128(0x0198_f000_0000_7000_8000_0000_0000_0000 + u128::from(number))
 }
 
@@ -123,7 +123,8 @@ fn at(number: u32) -> chrono::DateTime<chrono::Utc> {
 }
 
 fn events(number: u32) -> [Event; 2] {
-    let place = Place { procedure: ProcedureId::new("noter-un-jour"), step: StepId::new(format!("etape-{number}")) };
+    let place =
+        Place { procedure: ProcedureId::new("noter-un-jour"), step: StepId::new(format!("etape-{number}")) };
     [Event::StepEntered { place }, Event::CueAsked { rung: Rung::Question }]
 }
 

@@ -29,10 +29,7 @@ pub(crate) fn run(
     let last: u32 = connection.query_row("SELECT coalesce(max(id), 0) FROM step", [], |row| row.get(0))?;
     for id in last + 1..=last + count {
         let body = format!("{id} {}", "étape ".repeat(50));
-        connection.execute(
-            "INSERT INTO step (id, learner, body) VALUES (?1, ?2, ?3)",
-            (id, id % 7, body),
-        )?;
+        connection.execute("INSERT INTO step (id, learner, body) VALUES (?1, ?2, ?3)", (id, id % 7, body))?;
         say(&format!("ack {id}"))?;
     }
     Ok(())

@@ -13,6 +13,7 @@ use anyhow::{Context, Result, bail};
 use cote_tests::{antenna::Keys, moves};
 use store::{Act, Action, Home};
 
+mod backend;
 mod control;
 
 /// Exit code of a folder that another process has.
@@ -40,6 +41,7 @@ fn run(arguments: &[String]) -> Result<()> {
     match arguments.as_slice() {
         ["hold", folder] => hold(Path::new(folder)),
         ["work", folder, first] => work(Path::new(folder), first.parse()?),
+        ["backend", folder, first] => backend::run(Path::new(folder), first.parse()?, say),
         ["live", folder, count] => live(&PathBuf::from(folder), count.parse()?),
         ["control", folder, synchronous, count] => {
             control::run(Path::new(folder), synchronous, count.parse()?, say)

@@ -102,7 +102,11 @@ fn t05_every_flipped_bit_of_the_closed_database_is_found() {
             Err(_) => refused += 1,
             Ok(store) => {
                 let flagged = store.check_everything();
-                assert!(flagged.is_err(), "round {round}: bit {bit} of {} bytes passes for whole", whole.len());
+                assert!(
+                    flagged.is_err(),
+                    "round {round}: bit {bit} of {} bytes passes for whole",
+                    whole.len()
+                );
             }
         }
     }
@@ -131,7 +135,11 @@ fn t06_a_damaged_log_never_loses_acknowledged_steps_in_silence() {
     let worked = Worked::interrupted();
     let log = worked.bytes(LOG);
     worked.put_back();
-    assert_eq!(moves::check(&worked.keys.open().unwrap()).unwrap(), MOVES, "the control: the whole log is taken");
+    assert_eq!(
+        moves::check(&worked.keys.open().unwrap()).unwrap(),
+        MOVES,
+        "the control: the whole log is taken"
+    );
 
     let mut dice = Dice::new(6);
     let mut outcomes = Outcomes::default();
@@ -146,13 +154,20 @@ fn t06_a_damaged_log_never_loses_acknowledged_steps_in_silence() {
         fs::write(worked.path(LOG), &damaged).unwrap();
         match worked.keys.open() {
             Ok(store) => {
-                assert_eq!(moves::check(&store).unwrap(), MOVES, "case {case}: steps are gone and nobody says so");
+                assert_eq!(
+                    moves::check(&store).unwrap(),
+                    MOVES,
+                    "case {case}: steps are gone and nobody says so"
+                );
                 store.check_everything().unwrap();
                 outcomes.harmless += 1;
             }
             Err(Error::StepsMissing { missing }) => {
                 assert!(missing > 0);
-                assert!(fs::read(worked.path(LOG)).unwrap() == damaged, "case {case}: the log was left as found");
+                assert!(
+                    fs::read(worked.path(LOG)).unwrap() == damaged,
+                    "case {case}: the log was left as found"
+                );
                 outcomes.missing += 1;
                 if outcomes.missing <= GO_ON {
                     let went_on = goes_on(&worked.keys);
@@ -179,7 +194,8 @@ fn t06_a_damaged_log_never_loses_acknowledged_steps_in_silence() {
 
 /// Going on keeps a prefix of what was acknowledged, or says that it cannot.
 fn goes_on(keys: &Keys) -> bool {
-    let went_on = Store::open_with_what_is_left(keys.access(), Some(&keys.worker()), LeftReason::NoBackup, noon());
+    let went_on =
+        Store::open_with_what_is_left(keys.access(), Some(&keys.worker()), LeftReason::NoBackup, noon());
     match went_on {
         Ok(store) => {
             store.check_everything().unwrap();

@@ -34,7 +34,9 @@ fn t11_of_fifty_starts_one_has_the_folder() {
     children[holders[0]].kill();
     let after = Listened::start(["hold", path]);
     assert_eq!(after.line().as_deref(), Some("open"), "a killed holder frees the folder at once");
-    eprintln!("T11: {STARTS} simultaneous starts, 1 opened, the others told within {longest} ms; free after kill -9");
+    eprintln!(
+        "T11: {STARTS} simultaneous starts, 1 opened, the others told within {longest} ms; free after kill -9"
+    );
 }
 
 /// A place where the tests' account and nobody may both walk.

@@ -32,7 +32,9 @@ fn crashes(base: Disk, steps: &[Step], dice: &mut Dice) -> Vec<Crash> {
         .map(|moment| {
             for step in &steps[taken..=moment.max(taken).min(steps.len() - 1)] {
                 match step {
-                    Step::Said(line) => acked = line.strip_prefix("ack ").map_or(acked, |n| n.trim().parse().ok()),
+                    Step::Said(line) => {
+                        acked = line.strip_prefix("ack ").map_or(acked, |n| n.trim().parse().ok())
+                    }
                     Step::Did(call) => disk.take(call.clone()),
                 }
             }
@@ -120,7 +122,9 @@ fn t02_the_controls_lose_and_corrupt() {
     let off = control("OFF");
     let corrupt = count(&off, |found| matches!(found, Found::Corrupt(_)));
     let lost = count(&off, |found| *found == Found::Lost);
-    eprintln!("T02: control WAL/OFF, {STATES} power cuts: {corrupt} corrupt, {lost} more lost acknowledged rows");
+    eprintln!(
+        "T02: control WAL/OFF, {STATES} power cuts: {corrupt} corrupt, {lost} more lost acknowledged rows"
+    );
     assert!(corrupt > STATES / 10, "{off:#?}");
 }
 
@@ -130,7 +134,8 @@ fn control(synchronous: &str) -> BTreeMap<Found, usize> {
     fs::create_dir(&live).unwrap();
     let path = live.to_str().unwrap();
     // Twenty rows that are safe, so that there is a database to lose.
-    let made = std::process::Command::new(crate::child::PROGRAM).args(["control", path, "FULL", "20"]).output();
+    let made =
+        std::process::Command::new(crate::child::PROGRAM).args(["control", path, "FULL", "20"]).output();
     assert!(made.unwrap().status.success());
     let mut base = BTreeMap::new();
     for entry in fs::read_dir(&live).unwrap() {
@@ -153,9 +158,8 @@ fn look_at_control(image: &Path, acked: u32) -> Found {
     let look = || -> rusqlite::Result<(u32, u32, String)> {
         let connection = Connection::open(image.join("control.db"))?;
         connection.key(None::<&str>, CONTROL_KEY, false)?;
-        let (last, rows) = connection.query_row("SELECT max(id), count(*) FROM step", [], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+        let (last, rows) = connection
+            .query_row("SELECT max(id), count(*) FROM step", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let check = connection.pragma_query_value(None, "integrity_check", |row| row.get(0))?;
         Ok((last, rows, check))
     };

@@ -28,7 +28,7 @@ const QUARANTINE: &str = "quarantine";
 pub struct Home {
     root: PathBuf,
     /// Held, never read: the lock goes with the file, even when the program is killed.
-    _lock: File,
+    lock: File,
 }
 
 /// What is in the folder.
@@ -67,7 +67,7 @@ impl Home {
             Err(TryLockError::Error(error)) => return Err(Error::io(Step::Lock)(error)),
         }
         folder::prepare(&root.join(VAULT))?;
-        Ok(Self { root, _lock: lock })
+        Ok(Self { root, lock })
     }
 
     /// Says what is in the folder, after clearing what an interrupted creation left.
@@ -109,6 +109,15 @@ impl Home {
 
     fn previous_slots_path(&self) -> PathBuf {
         self.vault().join("slots.json.prev")
+    }
+}
+
+impl Drop for Home {
+    /// Closing alone would not do: a process being started at this moment still has the handle until its own program
+    /// runs, and with it the lock.
+    fn drop(&mut self) {
+        // Nothing is left to be told: the file is closed next, which frees the lock a little later.
+        let _ = self.lock.unlock();
     }
 }
 
