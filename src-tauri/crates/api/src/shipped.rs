@@ -16,16 +16,13 @@ static PACK: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/pa
 pub(crate) fn install(store: &mut Store, now: DateTime<Utc>) -> Result<(), Error> {
     let files = files();
     let mark = fingerprint(&files);
-    let is_there =
-        store.packs().current()?.iter().any(|pack| pack.at.version.ends_with(mark.as_str()));
+    let is_there = store.packs().current()?.iter().any(|pack| pack.at.version.ends_with(mark.as_str()));
     if is_there {
         return Ok(());
     }
     let pack = check(&files)?;
-    let at = PackVersion {
-        pack: pack.manifest.id.clone(),
-        version: format!("{}+{mark}", pack.manifest.version),
-    };
+    let at =
+        PackVersion { pack: pack.manifest.id.clone(), version: format!("{}+{mark}", pack.manifest.version) };
     let manifest = serde_json::to_value(&pack.manifest).map_err(Error::Render)?;
     store.transact(&Act::alone(Action::PackInstalled, now).on(at.pack.as_str()), |tx| {
         let installed = tx.packs().install(&at, &manifest, &pack.walkthroughs, now)?;
@@ -37,7 +34,8 @@ pub(crate) fn install(store: &mut Store, now: DateTime<Utc>) -> Result<(), Error
 /// Why the shipped pack could not be read: its problems, for the test that keeps this from being shipped.
 pub(crate) fn check(files: &[(String, &'static [u8])]) -> Result<CheckedPack, Error> {
     let files: PackFiles = files.iter().map(|(path, bytes)| (path.clone(), *bytes)).collect();
-    content::load_pack(&files, &crate::pictures::index()?).map_err(|_| Error::Broken("the pack in the program does not check"))
+    content::load_pack(&files, &crate::pictures::index()?)
+        .map_err(|_| Error::Broken("the pack in the program does not check"))
 }
 
 /// The pack's files, in the order of their paths.

@@ -9,7 +9,8 @@ use domain::rich_text::RichText;
 use domain::scene::Scene;
 use domain::session::{CloseDown, HandReason, NextTime, Obstacle, OwnWord, Place};
 use domain::walkthrough::{
-    Act, Audience, Coach, Document, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation, Source, Theme, WayOut,
+    Act, Audience, Coach, Document, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation, Source, Theme,
+    WayOut,
 };
 use serde::Serialize;
 use ts_rs::TS;

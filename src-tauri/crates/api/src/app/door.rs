@@ -65,7 +65,12 @@ impl App {
     }
 
     /// Puts an open vault in place: the shipped pack is installed, the worker has the screen.
-    pub(crate) fn enter(&self, mut store: Store, office: OfficeKey, worker: WorkerTile) -> Result<u32, Error> {
+    pub(crate) fn enter(
+        &self,
+        mut store: Store,
+        office: OfficeKey,
+        worker: WorkerTile,
+    ) -> Result<u32, Error> {
         shipped::install(&mut store, self.host.now())?;
         let wrong = self.take_wrong_tries();
         if wrong > 0 {

@@ -78,7 +78,9 @@ impl Library for Walkthroughs {
 
 impl Open {
     /// The session under way.
-    pub(crate) fn session(&mut self) -> Result<(&mut OpenSession, &mut Store, &WorkerTile), crate::error::Error> {
+    pub(crate) fn session(
+        &mut self,
+    ) -> Result<(&mut OpenSession, &mut Store, &WorkerTile), crate::error::Error> {
         match &mut self.screen {
             Screen::Session(session) => Ok((session, &mut self.store, &self.worker)),
             Screen::Worker => Err(crate::error::Error::NoSession),

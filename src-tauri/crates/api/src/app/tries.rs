@@ -53,7 +53,11 @@ mod tests {
         assert_eq!(waits.iter().filter(|wait| wait.is_none()).count(), 5, "five tries are free");
         assert_eq!(tries.seconds_to_wait(now), Some(900));
         assert_eq!(tries.seconds_to_wait(now + Duration::minutes(16)), None, "waiting always ends");
-        assert_eq!(tries.seconds_to_wait(now - Duration::days(300)), Some(900), "a clock set back adds nothing");
+        assert_eq!(
+            tries.seconds_to_wait(now - Duration::days(300)),
+            Some(900),
+            "a clock set back adds nothing"
+        );
         assert_eq!(tries.take(), 21);
         assert_eq!(tries.seconds_to_wait(now), None);
     }

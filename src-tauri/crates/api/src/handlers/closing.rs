@@ -85,7 +85,11 @@ fn closing_move(
     closing_view(app, open, NoRequest {})
 }
 
-pub(crate) fn level_confirm_all(app: &App, open: &mut Open, request: KeyRequest) -> Result<ClosingView, Error> {
+pub(crate) fn level_confirm_all(
+    app: &App,
+    open: &mut Open,
+    request: KeyRequest,
+) -> Result<ClosingView, Error> {
     closing_move(app, open, (&request.key, Move::ConfirmAll), None)
 }
 

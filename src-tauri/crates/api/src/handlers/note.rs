@@ -22,7 +22,11 @@ const LONGEST_PART: usize = 3_000;
 /// How many notes the list shows.
 const NOTES_LISTED: u32 = 200;
 
-pub(crate) fn session_end(app: &App, open: &mut Open, request: KeyRequest) -> Result<SessionEndedView, Error> {
+pub(crate) fn session_end(
+    app: &App,
+    open: &mut Open,
+    request: KeyRequest,
+) -> Result<SessionEndedView, Error> {
     let now = app.host.now();
     keep_move(app, open, (parse_key(&request.key)?, Move::End), None)?;
     let (session, store, worker) = open.session()?;
@@ -76,7 +80,12 @@ pub(crate) fn session_note_write(
     ended_view(open, &changed)
 }
 
-fn rewrite(app: &App, open: &mut Open, id: &NoteId, change: impl FnOnce(&mut Note)) -> Result<Changed, Error> {
+fn rewrite(
+    app: &App,
+    open: &mut Open,
+    id: &NoteId,
+    change: impl FnOnce(&mut Note),
+) -> Result<Changed, Error> {
     let mut note = open.store.notes().get(id)?.ok_or(Error::NotFound)?;
     change(&mut note);
     let act = Act::by(&open.worker.id, Action::NoteWritten, app.host.now()).on(id.as_str());
@@ -179,7 +188,11 @@ pub(crate) fn note_shared_write(
     one(app, open, &request.note)
 }
 
-pub(crate) fn note_own_write(app: &App, open: &mut Open, request: NoteTextRequest) -> Result<NoteView, Error> {
+pub(crate) fn note_own_write(
+    app: &App,
+    open: &mut Open,
+    request: NoteTextRequest,
+) -> Result<NoteView, Error> {
     let own = accept(&request.text, "text", LONGEST_PART)?;
     author_only(app, open, &request.note)?;
     rewrite(app, open, &request.note, |note| note.own_text = Some(own))?;

@@ -84,16 +84,7 @@ pub(crate) fn session_start(
         pack,
         started_at: now,
     };
-    let answer = Agreement {
-        id: AgreementId::new(make_id_at(now)),
-        session: new.id.clone(),
-        learner: learner.clone(),
-        mode: request.mode,
-        template_version: text.version,
-        text_sha256: hash,
-        answer: if request.is_agreed { Answer::Given } else { Answer::Refused },
-        at: now,
-    };
+    let answer = answer_of(&new, &text, hash, request.is_agreed);
     let act = Act::by(&open.worker.id, Action::SessionBegun, now).on(new.id.as_str());
     let (_, changed) = open.store.transact(&act, |tx| {
         tx.sessions().begin(&new)?;
@@ -115,6 +106,20 @@ pub(crate) fn session_start(
     };
     open.screen = Screen::Session(Box::new(session));
     move_view(open, &changed, None)
+}
+
+/// What was answered to the agreement, for good.
+fn answer_of(new: &NewSession, text: &AgreementText, hash: [u8; 32], is_agreed: bool) -> Agreement {
+    Agreement {
+        id: AgreementId::new(make_id_at(new.started_at)),
+        session: new.id.clone(),
+        learner: new.learner.clone(),
+        mode: new.mode,
+        template_version: text.version,
+        text_sha256: hash,
+        answer: if is_agreed { Answer::Given } else { Answer::Refused },
+        at: new.started_at,
+    }
 }
 
 /// The key of the move that begins a session: its own id, so that it is never kept twice.
@@ -189,9 +194,8 @@ fn words_of_hand(
     }
     let taken = kept.iter().rev().find(|kept| matches!(kept.event, Event::HandTaken { .. }));
     let texts = store.texts().of_session(id)?;
-    Ok(taken.and_then(|taken| {
-        texts.into_iter().find(|text| text.event_seq == taken.seq).map(|text| text.text)
-    }))
+    Ok(taken
+        .and_then(|taken| texts.into_iter().find(|text| text.event_seq == taken.seq).map(|text| text.text)))
 }
 
 /// The last words of a kind in a session.

@@ -75,7 +75,8 @@ pub(crate) fn keep_move(
         let appended = tx.sessions().append(&session.id, key, &events, now)?;
         if let (Appended::Kept { seqs }, Some((kind, text))) = (&appended, &words) {
             let event_seq = seqs.first().copied().unwrap_or_default();
-            tx.texts().keep(&session.id, &SessionText { event_seq, kind: *kind, text: text.clone(), at: now })?;
+            tx.texts()
+                .keep(&session.id, &SessionText { event_seq, kind: *kind, text: text.clone(), at: now })?;
         }
         Ok((appended, Changed::one(Tag::Sessions)))
     })?;

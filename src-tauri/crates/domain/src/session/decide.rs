@@ -186,7 +186,8 @@ fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal>
         Move::Back => happened(Event::SteppedBack),
         Move::ConfirmAll => happened(Event::AllConfirmed),
         Move::Confirm { place, level } => {
-            let record = state.record(&place).filter(|record| record.is_finished).ok_or(Refusal::NotFinished)?;
+            let record =
+                state.record(&place).filter(|record| record.is_finished).ok_or(Refusal::NotFinished)?;
             let is_handover = record.observed == HelpLevel::DoneFor;
             if is_handover != (level == HelpLevel::DoneFor) {
                 return Err(Refusal::OnlyByHandover);
@@ -211,7 +212,10 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
     let (walkthrough, step) = find(library, &current.place)?;
     let here = At { state, library, walkthrough, step };
     match made {
-        Move::Act { place, .. } | Move::Done { place } | Move::Choose { place, .. } | Move::Skip { place }
+        Move::Act { place, .. }
+        | Move::Done { place }
+        | Move::Choose { place, .. }
+        | Move::Skip { place }
             if place != current.place =>
         {
             Ok(Decision::Stale)
@@ -316,8 +320,7 @@ impl<L: Library> At<'_, L> {
 
     fn leave(&self, mut events: Vec<Event>, next: &Next) -> Result<Decision, Refusal> {
         let backs = self.state.calls.iter().map(|frame| frame.back.clone()).collect();
-        let mut route =
-            Route { library: self.library, setup: &self.state.setup, backs, events: &mut events };
+        let mut route = Route { library: self.library, setup: &self.state.setup, backs, events: &mut events };
         route.follow(self.walkthrough, next)?;
         Ok(Decision::Happened(events))
     }

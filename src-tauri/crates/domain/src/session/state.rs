@@ -64,7 +64,14 @@ pub struct StepRecord {
 
 impl StepRecord {
     fn new(place: Place) -> Self {
-        Self { place, is_finished: false, observed: HelpLevel::Alone, declared: None, confirmed: None, hand: None }
+        Self {
+            place,
+            is_finished: false,
+            observed: HelpLevel::Alone,
+            declared: None,
+            confirmed: None,
+            hand: None,
+        }
     }
 
     /// The level that counts: the confirmed one, else the higher of what was seen and what was said.

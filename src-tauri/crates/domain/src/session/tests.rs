@@ -211,7 +211,11 @@ fn a_double_click_does_not_act_on_the_next_step() {
     let place = played.here();
     let click = Move::Act { place, target: TargetId::new("bouton") };
     played.play(click.clone()).unwrap();
-    assert_eq!(played.play(click).unwrap(), Decision::Stale, "the second half of a double click does nothing");
+    assert_eq!(
+        played.play(click).unwrap(),
+        Decision::Stale,
+        "the second half of a double click does nothing"
+    );
     assert_eq!(played.at(), "carte");
 }
 
@@ -271,7 +275,11 @@ fn going_back_restores_the_call_that_was_open() {
     played.right();
     assert_eq!(played.at(), "demander");
     played.play(Move::Back).unwrap();
-    assert_eq!((played.at().as_str(), played.state.calls.len()), ("code", 1), "inside the called procedure again");
+    assert_eq!(
+        (played.at().as_str(), played.state.calls.len()),
+        ("code", 1),
+        "inside the called procedure again"
+    );
     played.right();
     assert_eq!((played.at().as_str(), played.state.calls.len()), ("demander", 0), "and it still comes back");
     for _ in 0..9 {
@@ -296,7 +304,11 @@ fn the_closing_confirms_once_and_corrections_win() {
     played.play(Move::Confirm { place, level: HelpLevel::Words }).unwrap();
     assert_eq!(played.level("ouvrir"), HelpLevel::Words);
     played.play(Move::Back).unwrap();
-    assert_eq!((played.state.phase, played.at().as_str()), (Phase::Steps, "carte"), "one can go back to the steps");
+    assert_eq!(
+        (played.state.phase, played.at().as_str()),
+        (Phase::Steps, "carte"),
+        "one can go back to the steps"
+    );
     played.play(Move::StopHere).unwrap();
     played.play(Move::End).unwrap();
     assert_eq!(played.play(Move::Back), Err(Refusal::WrongPhase), "what is over is over");
@@ -386,7 +398,9 @@ fn a_rung_is_never_given_twice_before_the_next() {
     let mut played = Played::start();
     let mut given = Vec::new();
     for _ in 0..5 {
-        let Decision::Happened(events) = played.play(Move::AskCue).unwrap() else { panic!("a cue is always given") };
+        let Decision::Happened(events) = played.play(Move::AskCue).unwrap() else {
+            panic!("a cue is always given")
+        };
         given.extend(events);
     }
     let rungs = [Rung::Question, Rung::Word, Rung::Halo, Rung::Show, Rung::Show];
