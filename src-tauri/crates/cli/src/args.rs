@@ -4,7 +4,9 @@
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ErrorKind};
-use clap::{ArgAction, ArgGroup, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{
+    ArgAction, ArgGroup, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
+};
 
 const TEMPLATE: &str = "{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}{after-help}";
 
@@ -113,7 +115,11 @@ pub(crate) struct Create {
 pub(crate) struct Door {
     #[arg(long, value_name = "DOSSIER", help = "Le dossier du coffre\u{a0}; sinon celui de l’application")]
     pub(crate) folder: Option<PathBuf>,
-    #[arg(long, value_name = "PRÉNOM", help = "Qui ouvre\u{a0}; inutile quand une seule personne a une phrase")]
+    #[arg(
+        long,
+        value_name = "PRÉNOM",
+        help = "Qui ouvre\u{a0}; inutile quand une seule personne a une phrase"
+    )]
     pub(crate) worker: Option<String>,
     #[arg(
         long = "passphrase-file",
@@ -172,10 +178,18 @@ pub(crate) fn sentence(error: &clap::Error) -> String {
     let about = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let what = match error.kind() {
         ErrorKind::MissingRequiredArgument => format!("Il manque\u{a0}: {}.", about(ContextKind::InvalidArg)),
-        ErrorKind::UnknownArgument => format!("«\u{a0}{}\u{a0}» n’est pas connu.", about(ContextKind::InvalidArg)),
-        ErrorKind::InvalidSubcommand => format!("«\u{a0}{}\u{a0}» n’est pas connu.", about(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => {
+            format!("«\u{a0}{}\u{a0}» n’est pas connu.", about(ContextKind::InvalidArg))
+        }
+        ErrorKind::InvalidSubcommand => {
+            format!("«\u{a0}{}\u{a0}» n’est pas connu.", about(ContextKind::InvalidSubcommand))
+        }
         ErrorKind::InvalidValue => {
-            format!("«\u{a0}{}\u{a0}» ne convient pas à {}.", about(ContextKind::InvalidValue), about(ContextKind::InvalidArg))
+            format!(
+                "«\u{a0}{}\u{a0}» ne convient pas à {}.",
+                about(ContextKind::InvalidValue),
+                about(ContextKind::InvalidArg)
+            )
         }
         ErrorKind::ArgumentConflict => format!("{}\u{a0}: une seule fois.", about(ContextKind::InvalidArg)),
         _ => "La commande n’est pas complète.".to_owned(),

@@ -90,9 +90,15 @@ impl Error {
             Self::Pack(content::Error::TooManyFiles { .. }) => {
                 "Ce dossier contient trop de fichiers\u{a0}: ce n’est pas une valise.".to_owned()
             }
-            Self::Paper(ErrorCode::VaultDamaged) => "Le coffre est abîmé\u{a0}: une note ne se lit plus.".to_owned(),
-            Self::Prompt(_) => "La phrase ne peut pas être demandée ici. Donnez-la par --passphrase-file.".to_owned(),
-            Self::Unreadable { path, .. } => format!("Ce fichier ne peut pas être lu\u{a0}: {}", path.display()),
+            Self::Paper(ErrorCode::VaultDamaged) => {
+                "Le coffre est abîmé\u{a0}: une note ne se lit plus.".to_owned()
+            }
+            Self::Prompt(_) => {
+                "La phrase ne peut pas être demandée ici. Donnez-la par --passphrase-file.".to_owned()
+            }
+            Self::Unreadable { path, .. } => {
+                format!("Ce fichier ne peut pas être lu\u{a0}: {}", path.display())
+            }
             Self::Unwritable { path, .. } => format!("Impossible d’écrire ici\u{a0}: {}", path.display()),
             Self::AlreadyThere { path } => {
                 format!("Rien n’a été écrit\u{a0}: ce fichier existe déjà\u{a0}: {}", path.display())
@@ -100,12 +106,17 @@ impl Error {
             Self::WeakPhrase { worker, problem } => {
                 format!("La phrase de {worker} ne convient pas\u{a0}: {}.", phrase_problem(*problem))
             }
-            Self::PhraseForNobody { given } => format!("À qui est cette phrase\u{a0}? Écrivez PRÉNOM={given}"),
+            Self::PhraseForNobody { given } => {
+                format!("À qui est cette phrase\u{a0}? Écrivez PRÉNOM={given}")
+            }
             Self::UnknownWorker { known } => {
                 format!("Personne n’a ce prénom ici. Le coffre connaît\u{a0}: {}.", known.join(", "))
             }
             Self::WhichWorker { known } => {
-                format!("Qui ouvre le coffre\u{a0}? Ajoutez --worker, avec l’un de ces prénoms\u{a0}: {}.", known.join(", "))
+                format!(
+                    "Qui ouvre le coffre\u{a0}? Ajoutez --worker, avec l’un de ces prénoms\u{a0}: {}.",
+                    known.join(", ")
+                )
             }
             Self::UnknownNote => "Il n’y a pas de note sous ce numéro.".to_owned(),
             Self::Screen(_) => "La réponse n’a pas pu être affichée.".to_owned(),

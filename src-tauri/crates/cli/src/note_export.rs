@@ -19,7 +19,8 @@ use crate::failure::Error;
 use crate::opened::Opened;
 use crate::screen::{Screen, counted};
 
-const WARNING: &str = "Ces fichiers ne sont plus protégés par le coffre. Effacez-les dès qu’ils ne servent plus.";
+const WARNING: &str =
+    "Ces fichiers ne sont plus protégés par le coffre. Effacez-les dès qu’ils ne servent plus.";
 
 #[derive(Serialize)]
 struct Exported<'a> {

@@ -33,7 +33,8 @@ pub(crate) fn run(check: &Check, screen: Screen) -> Result<ExitCode, Error> {
         Ok(pack) => (true, pack.remarks),
         Err(problems) => (false, problems),
     };
-    let of = |level| problems.iter().filter(|one| one.level == level).zip(1_u64..).last().map_or(0, |(_, n)| n);
+    let of =
+        |level| problems.iter().filter(|one| one.level == level).zip(1_u64..).last().map_or(0, |(_, n)| n);
     let (errors, warnings, to_do) = (of(Level::Error), of(Level::Warning), of(Level::ToDo));
     let checked = Checked { is_accepted, errors, warnings, to_do, problems: &problems };
     let mut text = Zeroizing::new(String::new());

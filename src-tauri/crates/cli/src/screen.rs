@@ -32,7 +32,10 @@ impl Screen {
             Zeroizing::new(sentences.as_bytes().to_vec())
         };
         let mut out = io::stdout().lock();
-        out.write_all(&text).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush()).map_err(Error::Screen)
+        out.write_all(&text)
+            .and_then(|()| out.write_all(b"\n"))
+            .and_then(|()| out.flush())
+            .map_err(Error::Screen)
     }
 
     /// Says why nothing was done, beside the answers; a machine gets it in their place too.

@@ -83,7 +83,8 @@ fn notes_leave_under_neutral_names_and_the_journal_says_so() {
     assert_eq!(run.code, 0, "{}", run.err);
     let exported = run.json()["notes"].as_array().unwrap().clone();
     let files: Vec<_> = exported.iter().map(|one| one["file"].as_str().unwrap().to_owned()).collect();
-    let expected = ["note-2026-11-23-1.md", "note-2026-11-23-2.md"].map(|name| text(&out.join(name)).to_owned());
+    let expected =
+        ["note-2026-11-23-1.md", "note-2026-11-23-2.md"].map(|name| text(&out.join(name)).to_owned());
     assert_eq!(files, expected);
     let second = fs::read_to_string(&files[1]).unwrap();
     assert!(second.contains(TOGETHER) && second.contains("Amal"), "{second}");
@@ -103,7 +104,8 @@ fn notes_leave_under_neutral_names_and_the_journal_says_so() {
 fn one_note_is_a_pdf_under_the_name_that_it_has_among_all() {
     let antenna = Antenna::make(two_notes);
     let out = antenna.beside("out");
-    let all = antenna.cote(&["note", "export", "--all", "--format", "md", "--out", text(&out), "--json"]).json();
+    let all =
+        antenna.cote(&["note", "export", "--all", "--format", "md", "--out", text(&out), "--json"]).json();
     let id = all["notes"][1]["note"].as_str().unwrap();
     let run = antenna.cote(&["note", "export", "--note", id, "--format", "pdf", "--out", text(&out)]);
     assert_eq!(run.code, 0, "{}", run.err);

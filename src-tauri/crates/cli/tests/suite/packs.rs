@@ -39,7 +39,8 @@ fn a_broken_file_is_named_with_its_line_and_an_advice() {
     procedure.push_str("vitesse: grande\n");
     let line = procedure.lines().count();
     fs::write(&file, procedure).unwrap();
-    let named = format!("procedures/{}:{line}: erreur [unknown-key]", file.file_name().unwrap().to_str().unwrap());
+    let named =
+        format!("procedures/{}:{line}: erreur [unknown-key]", file.file_name().unwrap().to_str().unwrap());
 
     let run = cote(["pack", "check", text(&pack)]);
     assert_eq!(run.code, 1, "{}", run.out);
