@@ -125,3 +125,6 @@ fn agreement(row: &Row<'_>) -> Result<Agreement> {
         at: row.get::<_, At>("at")?.0,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -106,15 +106,9 @@ pub enum Thing {
     /// A session.
     #[error("session")]
     Session,
-    /// An event of a session.
-    #[error("event")]
-    Event,
     /// A note.
     #[error("note")]
     Note,
-    /// A pack in some version.
-    #[error("pack")]
-    Pack,
 }
 
 /// Why a folder is refused.

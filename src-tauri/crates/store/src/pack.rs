@@ -243,3 +243,6 @@ fn pack(row: &Row<'_>) -> Result<Pack> {
         is_current: row.get("is_current")?,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,8 +13,6 @@ use crate::{column::Body, error::Result, store::View};
 pub enum Setting {
     /// What the place is called: text.
     AntennaName,
-    /// When everything was last checked, as milliseconds since 1970.
-    LastFullCheckAt,
     /// Whether two groups of the present recovery slip were typed back: true or false.
     IsSlipConfirmed,
 }
@@ -23,7 +21,6 @@ impl Setting {
     fn name(self) -> &'static str {
         match self {
             Self::AntennaName => "antenna_name",
-            Self::LastFullCheckAt => "last_full_check_at",
             Self::IsSlipConfirmed => "is_slip_confirmed",
         }
     }

@@ -242,3 +242,36 @@ fn a_mark_that_the_disk_refused_is_paid_before_the_next_answer() {
         "the second try counted the first"
     );
 }
+
+/// Prints what an acknowledged move costs beside a bare insert: `cargo test -p store -- --ignored --nocapture costs`.
+#[test]
+#[ignore = "a measurement, run by hand"]
+fn what_an_acknowledged_move_costs() {
+    const MOVES: u128 = 1_000;
+    let took = |work: &mut dyn FnMut(u128)| {
+        let mut took: Vec<_> = (0..MOVES)
+            .map(|number| {
+                let began = std::time::Instant::now();
+                work(number);
+                began.elapsed().as_micros()
+            })
+            .collect();
+        took.sort_unstable();
+        (took[took.len() / 2], took[took.len() * 99 / 100])
+    };
+    let mut antenna = Antenna::made();
+    let id = antenna.begin_session(None);
+    let kept = took(&mut |number| {
+        antenna.keep(|tx| tx.sessions().append(&id, Uuid::from_u128(number), &[cue()], noon())).unwrap();
+    });
+    let connection = antenna.store.view().connection;
+    connection.execute_batch("CREATE TABLE bare (id INTEGER PRIMARY KEY, body TEXT NOT NULL)").unwrap();
+    let bare = took(&mut |number| {
+        let body = format!("{number} {}", "x".repeat(300));
+        connection.execute("INSERT INTO bare (body) VALUES (?1)", [body]).unwrap();
+    });
+    let head = antenna.store.journal_head().unwrap();
+    let key = antenna.closed.office.state_key();
+    let mark = took(&mut |_| antenna.store.water.write(&head, &key).unwrap());
+    println!("µs, median and p99: acknowledged move {kept:?}, bare insert {bare:?}, mark alone {mark:?}");
+}
