@@ -86,7 +86,10 @@ impl Host for TestHost {
 
     fn emit(&self, event: AppEvent) {
         let text = serde_json::to_string(&event).expect("an event has a JSON form");
-        self.listeners.lock().expect("no listener panics").retain(|listener| listener.send(text.clone()).is_ok());
+        self.listeners
+            .lock()
+            .expect("no listener panics")
+            .retain(|listener| listener.send(text.clone()).is_ok());
         self.told.lock().expect("no test panics while it holds the events").push(event);
     }
 

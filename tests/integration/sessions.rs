@@ -36,7 +36,10 @@ fn a_session_goes_from_the_first_start_to_the_frozen_note_and_its_papers() {
     assert_eq!(ended["note"]["body"]["autonomy"], "autonome");
     desk.ask("session_note_write", json!({ "text": "Rim a noté le jeudi 12." }));
     assert_eq!(desk.refusal("today_view", json!({})), "learner_has_screen");
-    assert_eq!(desk.refusal("session_leave", json!({ "pin": null, "phrase": "une autre phrase" })), "wrong_passphrase");
+    assert_eq!(
+        desk.refusal("session_leave", json!({ "pin": null, "phrase": "une autre phrase" })),
+        "wrong_passphrase"
+    );
     desk.ask("session_leave", json!({ "pin": null, "phrase": PHRASE }));
     let note = text(&ended, "/note/id");
     desk.ask("note_own_write", json!({ "note": note, "text": "J’ai attendu plus longtemps." }));
@@ -51,7 +54,8 @@ fn a_session_goes_from_the_first_start_to_the_frozen_note_and_its_papers() {
         let again = json!({ "note": note, "paper": paper, "token": token });
         assert_eq!(desk.refusal("note_save", again), "not_found", "a place is good for once");
     }
-    let papers: Vec<_> = std::fs::read_dir(desk.papers()).unwrap().map(|file| file.unwrap().file_name()).collect();
+    let papers: Vec<_> =
+        std::fs::read_dir(desk.papers()).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert_eq!(papers.len(), 4, "one printed, three saved: {papers:?}");
     let markdown = papers.iter().find(|name| name.to_string_lossy().ends_with(".md")).unwrap();
     let markdown = std::fs::read_to_string(desk.papers().join(markdown)).unwrap();
@@ -132,7 +136,8 @@ fn the_hand_is_refused_on_a_learners_step_and_given_with_its_reason_elsewhere() 
     }
     assert!(refused >= 3 && taken == 1, "{refused} refused, {taken} taken");
     let closing = desk.ask("closing_view", json!({}));
-    let done_for = closing["path"].as_array().unwrap().iter().filter(|step| step["level"] == "done_for").count();
+    let done_for =
+        closing["path"].as_array().unwrap().iter().filter(|step| step["level"] == "done_for").count();
     assert_eq!(done_for, 1);
 }
 
@@ -143,7 +148,10 @@ fn what_must_not_be_kept_is_refused_and_is_nowhere() {
     for (secret, kind) in [("son code PIN est 4471", "code"), ("BE68 5390 0754 7034", "bank_account")] {
         let error = desk.app.dispatch("jot_add", json!({ "key": key(), "text": secret })).unwrap_err();
         let wire = serde_json::to_value(error).unwrap();
-        assert_eq!((wire["code"].as_str(), wire["args"]["kind"].as_str()), (Some("forbidden_text"), Some(kind)));
+        assert_eq!(
+            (wire["code"].as_str(), wire["args"]["kind"].as_str()),
+            (Some("forbidden_text"), Some(kind))
+        );
         assert!(!wire.to_string().contains(secret), "what was refused is not repeated");
     }
     desk.walk(first);
@@ -210,7 +218,10 @@ fn the_recovery_slip_is_confirmed_opens_once_and_is_replaced() {
     assert_ne!(renewed["slip"], made["slip"], "a slip that was used is replaced");
     desk.ask("vault_close", json!({}));
     assert_eq!(desk.refusal("vault_recover", recover), "wrong_passphrase", "the old slip opens nothing");
-    assert_eq!(desk.refusal("vault_unlock", json!({ "worker": worker, "phrase": PHRASE })), "wrong_passphrase");
+    assert_eq!(
+        desk.refusal("vault_unlock", json!({ "worker": worker, "phrase": PHRASE })),
+        "wrong_passphrase"
+    );
     desk.ask("vault_unlock", json!({ "worker": worker, "phrase": new_phrase }));
 }
 

@@ -87,7 +87,8 @@ fn command(site: &Site, body: &[u8]) -> (u16, Value) {
 
 fn file(pages: &Path, path: &str, request: Request) -> std::io::Result<()> {
     let is_inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-    let Some(bytes) = Some(path).filter(|_| is_inside).and_then(|path| std::fs::read(pages.join(path)).ok()) else {
+    let Some(bytes) = Some(path).filter(|_| is_inside).and_then(|path| std::fs::read(pages.join(path)).ok())
+    else {
         return request.respond(Response::empty(404));
     };
     let kind = match Path::new(path).extension().and_then(|ending| ending.to_str()) {
