@@ -1,3 +1,5 @@
+//! Agreements: the last answer counts, mode by mode.
+
 use super::*;
 use crate::{
     make_id_at,

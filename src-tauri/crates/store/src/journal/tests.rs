@@ -1,3 +1,5 @@
+//! The journal: every tampering is found (T41), and nobody rewrites it through the open vault.
+
 use std::time::Instant;
 
 use super::{chain::Verification, *};

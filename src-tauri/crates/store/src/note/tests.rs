@@ -1,3 +1,5 @@
+//! Notes: changed until frozen, then added to; no word outside its seal.
+
 use domain::{
     mode::{Mode, Way},
     note::NoteBody,

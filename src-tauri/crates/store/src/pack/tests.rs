@@ -1,3 +1,5 @@
+//! Packs: versions side by side, one current, none ever changed.
+
 use serde_json::json;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Sessions: a move is kept once, an event for ever, words with their event.
+
 use domain::session::SessionState;
 
 use super::*;

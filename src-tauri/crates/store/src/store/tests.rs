@@ -1,3 +1,5 @@
+//! The open vault: what is made, refused, missing, gone on without, and counted before it is answered.
+
 use std::{fs, path::PathBuf};
 
 use rusqlite::Connection;

@@ -1,3 +1,5 @@
+//! The guard: no SQL carries the vault out or weakens it (T20), with the control that shows what it could.
+
 use std::{collections::BTreeSet, fs};
 
 use rusqlite::Connection;
