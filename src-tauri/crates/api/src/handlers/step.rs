@@ -1,6 +1,6 @@
 //! The moves of a session: each decides, keeps, and only then shows.
 
-use domain::session::{Decision, Library, Move, Phase, decide};
+use domain::session::{Decision, Library, Move, Phase, SessionState, decide};
 use domain::walkthrough::{Next, Step, Walkthrough};
 use store::session::Appended;
 use store::text::{SessionText, TextKind};
@@ -80,8 +80,14 @@ pub(crate) fn keep_move(
         }
         Ok((appended, Changed::one(Tag::Sessions)))
     })?;
-    if let Appended::Kept { .. } = appended {
-        events.iter().for_each(|event| session.state.apply(now, event));
+    match appended {
+        Appended::Kept { .. } => events.iter().for_each(|event| session.state.apply(now, event)),
+        // Kept before: by a repeat, or by a commit whose mark the disk refused, which the memory then never heard of.
+        Appended::AlreadyKept { .. } => {
+            let kept = store.sessions().events_of(&session.id)?;
+            session.state = SessionState::replay(kept.iter().map(|kept| (kept.at, &kept.event)))
+                .ok_or(Error::Broken("a session without its start"))?;
+        }
     }
     Ok(Played { explained: None, changed })
 }
