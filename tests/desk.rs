@@ -6,13 +6,17 @@ use std::sync::Arc;
 use api::App;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
+use store::{Access, Home, Store};
 use tempfile::TempDir;
-use vault::KdfCost;
+use vault::{KdfCost, NewPhrase, NewWorker, Role};
 
 use crate::host::TestHost;
 
 /// A phrase that passes for a worker's own.
 pub const PHRASE: &str = "sept girafes mauves dansent sous la pluie de Namur";
+
+/// The phrase of the second worker.
+pub const SECOND_PHRASE: &str = "huit castors bleus nagent vers le port de Liège";
 
 /// An application, its host and its folder.
 pub struct Desk {
@@ -47,6 +51,27 @@ impl Desk {
         let desk = Self::empty();
         desk.ask("vault_create", json!({ "antenna": "Marche", "worker": "Amal", "phrase": PHRASE }));
         desk
+    }
+
+    /// A closed desk whose vault has two workers, Amal and Bilal.
+    ///
+    /// # Panics
+    /// When the vault cannot be made.
+    pub fn of_two() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let phrases =
+            [PHRASE, SECOND_PHRASE].map(|text| NewPhrase::choose(text, &[]).expect("a good phrase"));
+        let [amal, bilal] = &phrases;
+        let workers = [
+            NewWorker { name: "Amal", role: Role::Coordinator, phrase: amal },
+            NewWorker { name: "Bilal", role: Role::Worker, phrase: bilal },
+        ];
+        let (slots, _, office) = vault::make_vault("Marche", &workers, KdfCost::cheap()).expect("a vault");
+        let home = Home::open(&folder.path().join("data")).expect("a data folder");
+        let access = Access { home: &home, slots: &slots, office: &office };
+        drop(Store::make(access, None, noon()).expect("an empty vault"));
+        drop(home);
+        Self::on(folder)
     }
 
     /// The same folder after the program was killed: nothing was closed.

@@ -2,6 +2,8 @@
 //! the library.
 
 #[cfg(test)]
+mod canaries;
+#[cfg(test)]
 mod child;
 #[cfg(test)]
 mod commands;

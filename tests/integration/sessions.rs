@@ -1,7 +1,7 @@
 //! Whole sessions through the list of commands: from the first start to the frozen note, with what goes wrong on the way.
 
 use chrono::Duration;
-use cote_tests::desk::{Desk, PHRASE, key, text};
+use cote_tests::desk::{Desk, PHRASE, SECOND_PHRASE, key, text};
 use serde_json::{Value, json};
 
 const DAY: &str = "carte-noter-un-jour";
@@ -236,4 +236,29 @@ fn training_keeps_nothing_about_the_person_unless_they_say_yes() {
     let first = desk.ask("session_start", start);
     desk.walk(first);
     assert_eq!(desk.ask("session_end", json!({ "key": key() }))["note"], Value::Null);
+}
+
+#[test]
+fn the_second_worker_opens_and_reads_no_private_line_of_the_first() {
+    let desk = Desk::of_two();
+    let tiles = desk.ask("app_status", json!({}))["workers"].clone();
+    let (amal, bilal) = (text(&tiles, "/0/id"), text(&tiles, "/1/id"));
+    desk.ask("vault_unlock", json!({ "worker": amal, "phrase": PHRASE }));
+    let first = desk.start(DAY, None);
+    desk.walk(first);
+    desk.ask("level_confirm_all", json!({ "key": key() }));
+    let note = text(&desk.ask("session_end", json!({ "key": key() })), "/note/id");
+    desk.ask("session_leave", json!({ "pin": null, "phrase": PHRASE }));
+    desk.ask("note_own_write", json!({ "note": note, "text": "Je vais trop vite." }));
+    desk.ask("vault_close", json!({}));
+    assert_eq!(
+        desk.refusal("vault_unlock", json!({ "worker": bilal, "phrase": PHRASE })),
+        "wrong_passphrase"
+    );
+    let opened = desk.ask("vault_unlock", json!({ "worker": bilal, "phrase": SECOND_PHRASE }));
+    assert_eq!(text(&opened, "/worker/name"), "Bilal");
+    let seen = desk.ask("note_view", json!({ "note": note }));
+    assert_eq!(text(&seen, "/worker"), "Amal", "who wrote it");
+    assert_eq!(text(&seen, "/ownText"), "", "the lines about one's own practice are nobody else's");
+    assert_eq!(desk.refusal("note_own_write", json!({ "note": note, "text": "x" })), "not_allowed_now");
 }
