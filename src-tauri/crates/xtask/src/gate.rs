@@ -79,7 +79,7 @@ pub(crate) fn run() -> Result<()> {
 
 fn failure(at: usize, step: &Step, log: &Path) -> String {
     format!(
-        "FAILED at step {} of {}: {} (everything it said: {})",
+        "FAILED at step {} of {}: {} (all it said is in {}; its end:)",
         at + 1,
         STEPS.len(),
         step.name,

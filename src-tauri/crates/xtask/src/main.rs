@@ -50,7 +50,8 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("\n{error:#}");
+            eprintln!();
+            error.chain().for_each(|cause| eprintln!("{cause}"));
             // 2 says "this machine cannot", 1 says "this code is wrong": a script can tell them apart.
             if error.is::<window::NoDisplay>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
