@@ -11,6 +11,7 @@ export class Draft {
   readonly #send: (text: string) => Promise<void>;
   readonly #unregister: () => void;
   #kept = $state('');
+  #underWay: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(text: string, send: (text: string) => Promise<void>) {
@@ -35,9 +36,18 @@ export class Draft {
     this.#timer = setTimeout(() => void this.keep(), pauseMs);
   }
 
-  /** Keeps the text now. */
+  /** Keeps the text now; answers once what was on the screen is kept or refused. */
   async keep(): Promise<void> {
     this.#cancel();
+    // Leaving the field already sends it: whoever clicks "freeze" right after must wait for that, not be turned away.
+    while (this.#underWay !== null) {
+      await this.#underWay;
+    }
+    this.#underWay = this.#keepNow().finally(() => (this.#underWay = null));
+    await this.#underWay;
+  }
+
+  async #keepNow(): Promise<void> {
     const text = this.text;
     if (text === this.#kept) {
       return;

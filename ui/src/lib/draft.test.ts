@@ -65,3 +65,18 @@ it('keeps what was typed while it was being kept', async () => {
   expect(sent).toEqual(['Rim', 'Rim a noté']);
   draft.close();
 });
+
+it('waits for what is being kept already, and then keeps the rest', async () => {
+  const answers: (() => void)[] = [];
+  const send = vi.fn((_: string) => new Promise<void>((resolve) => answers.push(resolve)));
+  const draft = new Draft('', send);
+  type(draft, 'Rim');
+  const leaving = draft.keep();
+  const freezing = draft.keep();
+  await vi.advanceTimersByTimeAsync(0);
+  answers[0]?.();
+  await Promise.all([leaving, freezing]);
+  expect(draft.isKept, 'kept before the second answers').toBe(true);
+  expect(send).toHaveBeenCalledOnce();
+  draft.close();
+});
