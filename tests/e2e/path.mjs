@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 
 export const PHRASE = 'sept girafes mauves dansent sous la pluie de Namur';
 export const PIN = '804215';
+const OWN_LINE = 'Une autre fois, parler moins et attendre plus.';
 
 /**
  * The first start: the vault, its first worker, the slip copied by hand, the PIN of the day.
@@ -246,12 +247,11 @@ export async function closeSession(person) {
   await person.click('Garder cette date');
   await person.click('Tout est fait');
   await person.until(async () => (await person.ask('closing_view')).closeDown.isCardOut, 'what was put away is kept');
-  // Without a printer the sheet is saved by a dialog of the desktop, which no page and no driver of pages can reach.
   if (await person.canClick('Imprimer ma fiche')) {
     await person.click('Imprimer ma fiche');
     await person.see('Votre fiche est partie à l’imprimante.');
   } else {
-    assert.ok(await person.canClick('Enregistrer ma fiche'), 'without a printer the sheet can be saved');
+    await person.save('Enregistrer ma fiche', 'fiche.pdf', 'Votre fiche est enregistrée.');
   }
   await person.picture('cloture-remplie');
   const before = person.actions;
@@ -276,18 +276,112 @@ export async function freezeNote(person, before) {
     await person.click('Finir');
   });
   await person.axe('the note');
+  await person.type('Vos lignes à vous', OWN_LINE);
   await person.picture('note');
   await person.click('Fermer la note');
   await person.see('Cette note est fermée.');
   await person.picture('note-fermee');
-  return person.actions - before;
+  // The own lines are no duty.
+  return person.actions - before - 1;
 }
 
 /**
- * Hide, come back with the PIN, close, open with the phrase after a wrong one.
+ * The note as files.
  * @param {Person} person
  */
-export async function hideCloseOpen(person) {
+export async function saveNote(person) {
+  await person.save('Enregistrer en PDF', 'note.pdf', 'Le fichier est enregistré.');
+  await person.click('Toutes les notes');
+  await person.see('fermée');
+}
+
+/**
+ * Somebody known, once more, and stopping at once. Counts the actions from Today to the first step.
+ * @param {Person} person
+ */
+export async function startAgainAndStop(person) {
+  await person.click('Aujourd’hui');
+  await person.see('Bonjour Amal');
+  const before = person.actions;
+  await person.click('Commencer une séance');
+  await person.see('Comment');
+  await person.click('Vous faites. Amal est à côté.');
+  await person.see('Pour quoi');
+  await person.click('Noter un jour de travail');
+  await person.see('Avec qui');
+  await person.type('Le nom choisi ou le code', 'Rim');
+  await person.click('Continuer');
+  await person.see('Notre accord');
+  await person.click('D’accord');
+  await person.see('Vous jouez Amina');
+  const actions = person.actions - before;
+  await person.click('On commence');
+  await person.click('Arrêter');
+  await person.see('On s’arrête ici');
+  await person.click('On s’arrête');
+  await person.see('Le chemin');
+  await person.click('Terminer la séance');
+  await person.see('Ce qu’on garde de la séance');
+  await person.type('Amal, pour revenir à votre écran', PIN);
+  await person.until(() => person.canClick('Fermer la note'), 'the note of what was stopped');
+  return actions;
+}
+
+/**
+ * At the closed vault, with several workers.
+ * @param {Person} person
+ * @param {{ name: string, phrase: string }} worker
+ */
+export async function openAs(person, { name, phrase }) {
+  await person.see('Qui ouvre le coffre');
+  await person.click(name);
+  await person.see(`Bonjour ${name}`);
+  await person.type('Votre phrase', phrase);
+  await person.click('Ouvrir le coffre');
+  await person.see('Un code pour la journée');
+  await person.type('Six chiffres', PIN);
+  await person.click('Choisir ce code');
+  await person.see(`Bonjour ${name}`);
+}
+
+/**
+ * The largest letters, chosen before the vault is open.
+ * @param {Person} person
+ */
+export async function largestText(person) {
+  await person.click('Affichage');
+  await person.click('200 %');
+  await person.axe('the display settings at 200 %');
+  await person.click('C’est bon');
+}
+
+/**
+ * The second worker opens what the first one kept: the shared note, not the own lines.
+ * @param {Person} person
+ * @param {{ name: string, phrase: string }} worker
+ */
+export async function secondWorker(person, worker) {
+  await person.click('Fermer le coffre');
+  await person.axe('the opening with two workers');
+  await person.picture('qui-ouvre');
+  await openAs(person, worker);
+  await person.click('Notes');
+  await person.see('fermée');
+  await person.picture('notes-de-l-equipe');
+  const note = (await person.read()).match(/\p{Lu}\p{L}+ \d+(?:er)? \p{L}+(?: \d{4})?, Rim/u)?.[0];
+  assert.ok(note, 'the note of the session is in the list');
+  await person.click(note);
+  await person.see('Écrite par Amal');
+  assert.ok(!(await person.read()).includes(OWN_LINE), 'the first worker’s own lines are theirs');
+  await person.axe('somebody else’s note');
+  await person.picture('note-d-une-collegue');
+}
+
+/**
+ * Hide, and come back with the PIN.
+ * @param {Person} person
+ */
+export async function hideAndComeBack(person) {
   await person.press('F9');
   await person.see('Écran caché');
   await person.axe('the hidden screen');
@@ -297,6 +391,13 @@ export async function hideCloseOpen(person) {
   }
   await person.type('Votre code du jour', PIN);
   await person.until(async () => (await person.ask('app_status')).stage === 'unlocked', 'coming back');
+}
+
+/**
+ * Close, and open with the phrase after a wrong one.
+ * @param {Person} person
+ */
+export async function closeAndOpen(person) {
   await person.click('Fermer le coffre');
   // Alone on the laptop, one is not asked who one is.
   await person.see('Bonjour Amal');
@@ -316,7 +417,6 @@ export async function hideCloseOpen(person) {
  * @param {Person} person
  */
 export async function wholeSession(person) {
-  await firstStart(person);
   const toFirstStep = await startSession(person);
   assert.ok(toFirstStep <= 7, `${toFirstStep} actions from Today to the first step, a new file included`);
   const seen = await walkSteps(person);
@@ -325,6 +425,13 @@ export async function wholeSession(person) {
   const before = await closeSession(person);
   const toFrozen = await freezeNote(person, before);
   assert.ok(toFrozen <= 4, `${toFrozen} actions from the closing to the frozen note`);
-  await hideCloseOpen(person);
-  console.log(`# ${seen.steps} steps; ${toFirstStep} actions to the first step, ${toFrozen} from the closing to the frozen note`);
+  if (person.papers) {
+    await saveNote(person);
+  }
+  const again = await startAgainAndStop(person);
+  assert.ok(again <= 6, `${again} actions from Today to the first step with somebody known`);
+  console.log(
+    `# ${seen.steps} steps; ${toFirstStep} actions to the first step with a new file, ${again} with somebody known; ` +
+      `${toFrozen} from the closing to the frozen note`,
+  );
 }

@@ -2,6 +2,7 @@
 // Owns how a person uses a page in either engine: they see words, click what bears a name, type, press keys. Refuses to
 // know which engine it is, and to click what a person could not see.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
@@ -13,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  *   typeInto: (body: string, label: string, text: string) => Promise<boolean>,
  *   press: (key: string) => Promise<void>,
  *   picture: (file: string) => Promise<void>,
+ *   answerSaveDialog?: (file: string | null) => Promise<void>,
  * }} Engine
  */
 
@@ -36,15 +38,33 @@ const BY_LABEL = `${FOLD}
 const BY_TARGET = `const all = [...document.querySelectorAll('.scene [data-target]')];
   return all.find((one) => one.dataset.target === arguments[0]) ?? null;`;
 
+// Words beyond an edge that cannot be scrolled to. What is for screen readers alone is drawn on one pixel on purpose.
+const CUT_OFF = `${FOLD}
+  const room = document.scrollingElement;
+  const lost = room.scrollWidth > room.clientWidth + 1 ? ['the page is wider than the window'] : [];
+  for (const one of top.querySelectorAll('*')) {
+    const { overflowX, overflowY, position } = getComputedStyle(one);
+    if (!isSeen(one) || fold(one.innerText ?? '') === '' || (one.clientWidth <= 1 && position === 'absolute')) continue;
+    const isShut = (way) => way === 'hidden' || way === 'clip';
+    if ((isShut(overflowX) && one.scrollWidth > one.clientWidth + 1) || (isShut(overflowY) && one.scrollHeight > one.clientHeight + 1)) {
+      lost.push(one.className + ': ' + fold(one.innerText).slice(0, 60));
+    }
+    const box = one.getBoundingClientRect();
+    if (box.left + room.scrollLeft < -1) lost.push('left of the window: ' + fold(one.innerText).slice(0, 60));
+  }
+  return lost;`;
+
 /** Somebody in front of the screen. */
 export class Person {
   /**
    * @param {Engine} engine
-   * @param {string | undefined} pictures
+   * @param {string | undefined} pictures the folder for pictures
+   * @param {string | undefined} papers the folder for what is saved through the desktop's dialog
    */
-  constructor(engine, pictures) {
+  constructor(engine, pictures, papers = undefined) {
     this.engine = engine;
     this.pictures = pictures;
+    this.papers = papers;
     this.taken = 0;
     this.actions = 0;
     this.clickedAt = 0;
@@ -136,6 +156,25 @@ export class Person {
     }
   }
 
+  /**
+   * Saves through the dialog of the desktop: first given up, then done.
+   * @param {string} button
+   * @param {string} name
+   * @param {string} saved what the page says then
+   */
+  async save(button, name, saved) {
+    const answer = this.engine.answerSaveDialog;
+    assert.ok(this.papers && answer, 'this engine has a desktop and a folder to save in');
+    await this.click(button);
+    await answer(null);
+    await pause(300);
+    const wanted = saved.replace(/\u00a0/g, ' ');
+    assert.ok(!(await this.read()).includes(wanted), 'given up, nothing is said to be saved');
+    await this.click(button);
+    await answer(join(this.papers, name));
+    await this.see(saved);
+  }
+
   /** @param {string} where */
   async axe(where) {
     // Colours on their way from one state to another are nobody's contrast: the page is judged once it is at rest.
@@ -144,5 +183,6 @@ export class Person {
       const answer = await axe.run(document, { resultTypes: ['violations'] });
       return answer.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).join(', '));`);
     assert.deepEqual(found, [], `axe finds nothing on ${where}`);
+    assert.deepEqual(await this.engine.run(CUT_OFF), [], `nothing is cut off on ${where}`);
   }
 }

@@ -11,6 +11,8 @@ use crate::process;
 pub(crate) enum Extent {
     /// Building and opening the window.
     Run,
+    /// Playing in the window without a screen as well.
+    Demo,
     /// Everything the tests drive as well.
     Test,
 }
@@ -28,7 +30,7 @@ const fn need(from: Extent, package: &'static str, why: &'static str) -> Need {
     Need { package, why, from, or_programs: &[] }
 }
 
-use Extent::{Run, Test};
+use Extent::{Demo, Run, Test};
 
 const NEEDS: &[Need] = &[
     need(Run, "build-essential", "compiles SQLCipher and OpenSSL"),
@@ -40,12 +42,12 @@ const NEEDS: &[Need] = &[
     need(Run, "gstreamer1.0-plugins-good", "plays the voice in the page"),
     need(Run, "espeak-ng", "the voice, when no recording exists"),
     need(Run, "cups-client", "prints"),
-    need(Test, "xvfb", "a screen for the window under test"),
-    need(Test, "xauth", "a screen for the window under test"),
-    need(Test, "openbox", "a window manager on that screen"),
-    need(Test, "dbus-x11", "a session bus on that screen"),
+    need(Demo, "xvfb", "a screen for the window under test"),
+    need(Demo, "xauth", "a screen for the window under test"),
+    need(Demo, "openbox", "a window manager on that screen"),
+    need(Demo, "dbus-x11", "a session bus on that screen"),
     need(Test, "at-spi2-core", "reads the shipped window as a screen reader would"),
-    need(Test, "webkit2gtk-driver", "drives the real window"),
+    need(Demo, "webkit2gtk-driver", "drives the real window"),
     Need {
         package: "chromium",
         why: "drives the interface against the test host",
@@ -53,9 +55,9 @@ const NEEDS: &[Need] = &[
         // Ubuntu has no such package: its Chromium is a snap, and any of these will do.
         or_programs: &["chromium", "chromium-browser", "google-chrome"],
     },
-    need(Test, "xdotool", "types and clicks in the shipped window"),
-    need(Test, "imagemagick", "takes and compares pictures of the screen"),
-    need(Test, "qpdf", "checks the PDF files"),
+    need(Demo, "xdotool", "types and clicks in the shipped window"),
+    need(Demo, "imagemagick", "takes and compares pictures of the screen"),
+    need(Demo, "qpdf", "checks the PDF files"),
     need(Test, "poppler-utils", "reads the PDF files back"),
     need(Test, "sqlite3", "proves that the vault is not a plain database"),
     need(Test, "strace", "records what is written, and in which order"),

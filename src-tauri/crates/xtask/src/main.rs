@@ -1,12 +1,15 @@
 //! The one door for whoever builds Côte à côte; it refuses to depend on the application, because it is
 //! what makes the application buildable.
 
+mod bench;
 mod bindings;
 mod checks;
+mod demo;
 mod gate;
 mod machine;
 mod messages;
 mod process;
+mod screen;
 mod stamp;
 mod ui;
 mod window;
@@ -30,6 +33,14 @@ enum Task {
     Run,
     /// Installs what the system lacks, then runs every check and every test.
     Test,
+    /// Plays one whole session in the real window, without a screen; leaves pictures and papers.
+    Demo {
+        /// The folder to leave them in, new or empty.
+        #[arg(long, value_name = "DIR")]
+        out: std::path::PathBuf,
+    },
+    /// Builds everything as it ships, measures it, and leaves target/bench/results.json.
+    Bench,
     /// Refuses what the architecture forbids, and licences that are not listed (seconds, nothing is built).
     Checks,
     /// Writes the generated TypeScript: the commands and the messages.
@@ -44,6 +55,8 @@ fn main() -> ExitCode {
     let done = match Door::parse().task {
         Task::Run => window::run(),
         Task::Test => gate::run(),
+        Task::Demo { out } => demo::run(&out),
+        Task::Bench => bench::run(),
         Task::Checks => checks::licences().and(checks::run()),
         Task::Bindings { check } => bindings::run(check),
     };

@@ -7,8 +7,8 @@ use anyhow::{Context, Result, bail};
 
 use super::{Outcome, passes, program};
 use crate::process;
+use crate::screen::{Variant, node_on_a_screen};
 use crate::ui;
-use crate::window::cargo;
 use crate::workspace;
 
 /// The interface in Chromium, against the test host.
@@ -25,18 +25,11 @@ pub(super) fn in_chromium(log: &Path) -> Result<Outcome> {
 /// The shell under a virtual screen: the variant that WebDriver may drive, and the one that ships.
 pub(super) fn in_the_window(log: &Path) -> Result<Outcome> {
     let specs = specs("tests/e2e/desktop")?;
-    // Asked for by itself: what is built with the tests has their cheap key derivation.
-    process::keep(cargo().args(["build", "--package", "cote-a-cote"]), log)?;
-    let shipped = keep_variant("cote-a-cote")?;
-    process::keep(cargo().args(["build", "--package", "cote-a-cote", "--features", "automation"]), log)?;
-    let automation = keep_variant("cote-a-cote-automation")?;
-    let mut screen = Command::new("xvfb-run");
-    screen.args(["--auto-servernum", "--server-args", "-screen 0 1366x768x24", "dbus-run-session", "--"]);
-    screen.args(["sh", "-c", "openbox & exec node \"$@\"", "node"]).args(TEST_RUNNER).args(specs);
-    screen.current_dir(workspace::root());
-    screen.env("COTE_WINDOW", automation).env("COTE_WINDOW_SHIPPED", shipped);
-    // GDK prefers Wayland where both are offered, and the virtual screen is X.
-    screen.env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
+    let shipped = Variant::Shipped.build(log)?;
+    let automation = Variant::Automation.build(log)?;
+    let mut screen = node_on_a_screen();
+    screen.args(TEST_RUNNER).args(specs);
+    screen.env("COTE_WINDOW", automation).env("COTE_WINDOW_SHIPPED", shipped).env("COTE_CLI", program("cote"));
     passes(&mut screen, log)
 }
 
@@ -57,12 +50,4 @@ fn specs(folder: &str) -> Result<Vec<PathBuf>> {
         bail!("there is no *.spec.mjs in {}", folder.display());
     }
     Ok(found)
-}
-
-/// Puts the shell that was just built out of the way of its other variant.
-fn keep_variant(name: &str) -> Result<PathBuf> {
-    let kept = workspace::scratch()?.join(name);
-    std::fs::copy(program("cote-a-cote"), &kept)
-        .with_context(|| format!("cannot write {}", kept.display()))?;
-    Ok(kept)
 }
