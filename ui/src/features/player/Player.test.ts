@@ -74,6 +74,20 @@ it('what is wrong is heard in a live region', async () => {
   expect(find('[aria-live]').textContent).toBe('Ici, c’est jeudi 19. On cherche jeudi 12.');
 });
 
+it('an explanation that is read gives the keyboard back to what was tried', async () => {
+  await show(4);
+  const tried = find('[data-target="calendrier/19"]');
+  tried.focus();
+  tried.click();
+  await settle();
+  const button = find('.explanation button');
+  button.focus();
+  button.click();
+  await settle();
+  expect(document.querySelector('.explanation')).toBeNull();
+  expect(document.activeElement).toBe(tried);
+});
+
 it('the exercise says that it is one, before anything in it', async () => {
   await show(4);
   const label = find('section > p');
