@@ -30,6 +30,7 @@ note-shared-none = Rien n’a été ajouté.
 note-freeze = Fermer la note
 note-freeze-help = Ensuite, on ne peut plus la changer : on peut y ajouter des lignes.
 note-frozen = Cette note est fermée.
+note-unfinished = { $worker } n’a pas encore fermé cette note.
 note-addenda = Ajouté plus tard
 note-addendum-by = { $author }, le { $day } à { $hour }
 note-addendum-label = Ajouter une ligne

@@ -915,6 +915,10 @@ mode: Mode,
  */
 way: Way, 
 /**
+ * The title of the procedure asked for, whatever was gone through on the way to it.
+ */
+title: string, 
+/**
  * What was done, by procedure.
  */
 procedures: Array<NoteProcedure>, 
@@ -1104,6 +1108,10 @@ ownText: string,
  * Whether it is frozen.
  */
 isFrozen: boolean, 
+/**
+ * Whether whoever has the vault open may write in it and freeze it: its author.
+ */
+mayWrite: boolean, 
 /**
  * Lines added later.
  */

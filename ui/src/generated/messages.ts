@@ -208,6 +208,7 @@ export interface Messages {
   "note-sheet-save": null;
   "note-title": { day: Argument; learner: Argument };
   "note-trouble-todo": null;
+  "note-unfinished": { worker: Argument };
   "note-written-by": { worker: Argument };
   "notes-frozen": null;
   "notes-nobody": null;

@@ -433,6 +433,8 @@ view! {
         own_text: String,
         /// Whether it is frozen.
         is_frozen: bool,
+        /// Whether whoever has the vault open may write in it and freeze it: its author.
+        may_write: bool,
         /// Lines added later.
         addenda: Vec<AddendumView>,
         /// Obstacles, for the screen.

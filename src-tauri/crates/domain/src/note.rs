@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::help::{Autonomy, HelpLevel, autonomy};
+use crate::id::ProcedureId;
 use crate::mode::{Mode, Way};
 use crate::session::{HandReason, Library, NextTime, Obstacle, OwnWord, Place, SessionState};
 
@@ -19,6 +20,8 @@ pub struct NoteBody {
     pub mode: Mode,
     /// How it was gone through.
     pub way: Way,
+    /// The title of the procedure asked for, whatever was gone through on the way to it.
+    pub title: String,
     /// What was done, by procedure.
     pub procedures: Vec<NoteProcedure>,
     /// What blocked.
@@ -62,7 +65,7 @@ pub struct NoteStep {
 
 /// Drafts the structural part of the note. Times are turned into a day and whole minutes here and go no further.
 pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> NoteBody {
-    let mut procedures: Vec<(crate::id::ProcedureId, NoteProcedure)> = Vec::new();
+    let mut procedures: Vec<(ProcedureId, NoteProcedure)> = Vec::new();
     for record in state.finished() {
         let walkthrough = library.walkthrough(&record.place.procedure);
         let step_title = walkthrough
@@ -78,8 +81,7 @@ pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> Not
         if let Some((_, found)) = procedures.iter_mut().find(|(id, _)| *id == record.place.procedure) {
             found.steps.push(step);
         } else {
-            let title =
-                walkthrough.map_or_else(|| record.place.procedure.to_string(), |known| known.title.clone());
+            let title = title_of(&record.place.procedure, library);
             procedures.push((record.place.procedure.clone(), NoteProcedure { title, steps: vec![step] }));
         }
     }
@@ -89,6 +91,7 @@ pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> Not
         on,
         mode: state.setup.mode,
         way: state.setup.way,
+        title: title_of(&state.setup.procedure, library),
         procedures: procedures.into_iter().map(|(_, procedure)| procedure).collect(),
         obstacles: distinct(state.obstacles.iter().map(|(_, obstacle)| *obstacle)),
         own_word: state.own_word.and_then(|(word, is_shared)| is_shared.then_some(word)),
@@ -96,6 +99,10 @@ pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> Not
         minutes: whole_minutes(state.active_ms),
         autonomy: if is_confirmed { autonomy(&levels) } else { None },
     }
+}
+
+fn title_of(procedure: &ProcedureId, library: &impl Library) -> String {
+    library.walkthrough(procedure).map_or_else(|| procedure.to_string(), |known| known.title.clone())
 }
 
 fn distinct(obstacles: impl Iterator<Item = Obstacle>) -> Vec<Obstacle> {

@@ -30,7 +30,7 @@ export class NotePage {
       return;
     }
     this.view = view;
-    if (!view.isFrozen) {
+    if (!view.isFrozen && view.mayWrite) {
       this.shared = new Draft(view.sharedText, (text) => this.#write('note_shared_write', text));
       this.own = new Draft(view.ownText, (text) => this.#write('note_own_write', text));
     }

@@ -87,6 +87,7 @@ export class FakeState {
         on,
         mode: 'accompany',
         way: 'practise',
+        title: procedures[1]?.title ?? '',
         procedures: [
           {
             title: procedures[1]?.title ?? '',
@@ -109,6 +110,7 @@ export class FakeState {
       sharedText: 'Rim a noté un jour de travail.',
       ownText: '',
       isFrozen,
+      mayWrite: true,
       addenda: isFrozen ? [{ author: 'Amal', at: Date.UTC(2026, 10, 21, 9, 5), text: 'La carte est bien arrivée.' }] : [],
       obstacles: ['site'],
     };

@@ -133,7 +133,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
           id: note.id,
           on: note.body.on,
           learner: note.learner,
-          title: note.body.procedures[0]?.title ?? '',
+          title: note.body.title,
           isFrozen: note.isFrozen,
         }))
         .toReversed(),

@@ -103,17 +103,12 @@ pub(crate) fn note_list(_: &App, open: &mut Open, _: NoRequest) -> Result<NoteLi
         notes.push(NoteTile {
             on: note.body.on.to_string(),
             learner: learner_of(store, &note)?,
-            title: title_of(&note),
+            title: note.body.title.clone(),
             is_frozen: note.frozen_at.is_some(),
             id: note.id,
         });
     }
     Ok(NoteListView { notes })
-}
-
-/// What was done: the procedure asked for, which is the last one that the path came back to.
-fn title_of(note: &Note) -> String {
-    note.body.procedures.last().map(|procedure| procedure.title.clone()).unwrap_or_default()
 }
 
 pub(crate) fn learner_of(store: &Store, note: &Note) -> Result<Option<String>, Error> {
@@ -141,7 +136,8 @@ fn one(app: &App, open: &Open, id: &NoteId) -> Result<NoteView, Error> {
     let slots = app.slots()?;
     let author = note_author(&open.store, &slots.file, &note)?;
     let is_own = author.id == open.worker.id;
-    let mut view = view(&open.store, note, &author)?;
+    let may_write = may_write(open, &author);
+    let mut view = NoteView { may_write, ..view(&open.store, note, &author)? };
     if !is_own {
         // A worker's own lines are about their own practice: nobody else's screen shows them.
         view.own_text.clear();
@@ -164,6 +160,7 @@ fn view(store: &Store, note: Note, author: &WorkerTile) -> Result<NoteView, Erro
         shared_text: note.shared_text.unwrap_or_default(),
         own_text: note.own_text.unwrap_or_default(),
         is_frozen: note.frozen_at.is_some(),
+        may_write: false,
         addenda: addenda
             .into_iter()
             .map(|one| AddendumView {
@@ -184,6 +181,7 @@ pub(crate) fn note_shared_write(
     request: NoteTextRequest,
 ) -> Result<NoteView, Error> {
     let shared = accept(&request.text, "text", LONGEST_PART)?;
+    author_only(app, open, &request.note)?;
     rewrite(app, open, &request.note, |note| note.shared_text = Some(shared))?;
     one(app, open, &request.note)
 }
@@ -199,13 +197,19 @@ pub(crate) fn note_own_write(
     one(app, open, &request.note)
 }
 
+/// Until it is frozen a note is its author's; that of somebody who has left is anybody's to finish.
+pub(crate) fn may_write(open: &Open, author: &WorkerTile) -> bool {
+    author.id == open.worker.id || author.name.is_empty()
+}
+
 fn author_only(app: &App, open: &Open, id: &NoteId) -> Result<(), Error> {
     let note = open.store.notes().get(id)?.ok_or(Error::NotFound)?;
-    let is_own = note_author(&open.store, &app.slots()?.file, &note)?.id == open.worker.id;
-    if is_own { Ok(()) } else { Err(Error::Refused(domain::session::Refusal::WrongPhase)) }
+    let author = note_author(&open.store, &app.slots()?.file, &note)?;
+    if may_write(open, &author) { Ok(()) } else { Err(Error::Refused(domain::session::Refusal::WrongPhase)) }
 }
 
 pub(crate) fn note_freeze(app: &App, open: &mut Open, request: NoteRequest) -> Result<NoteView, Error> {
+    author_only(app, open, &request.note)?;
     let now = app.host.now();
     let act = Act::by(&open.worker.id, Action::NoteFrozen, now).on(request.note.as_str());
     open.store.transact(&act, |tx| {

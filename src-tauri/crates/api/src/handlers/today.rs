@@ -1,8 +1,10 @@
 //! The worker's day: safe to be seen by a learner.
 
 use domain::session::{Phase, SessionState};
+use store::note::Note;
 use store::session::Session;
 
+use super::note::{may_write, note_author};
 use super::pack::current;
 use crate::app::{App, Open};
 use crate::belgium;
@@ -18,7 +20,7 @@ pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<Tod
     let procedures = current(open)?;
     let notes = open.store.notes().latest(NOTES_LOOKED_AT)?;
     let due = |within: i64| {
-        let falls = |note: &&store::note::Note| {
+        let falls = |note: &&Note| {
             note.body.next.as_ref().is_some_and(|next| (0..=within).contains(&(next.on - today).num_days()))
         };
         notes.iter().filter(falls).count()
@@ -29,10 +31,22 @@ pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<Tod
         interrupted: interrupted(open)?,
         due_today: count(due(0)),
         due_this_week: count(due(7) - due(0)),
-        open_notes: count(notes.iter().filter(|note| note.frozen_at.is_none()).count()),
+        open_notes: count(to_finish(app, open, &notes)?),
         unchecked_procedures: count(procedures.iter().filter(|(_, one)| one.live_check.is_none()).count()),
         procedures: count(procedures.len()),
     })
+}
+
+/// How many of these notes wait for whoever has the vault open.
+fn to_finish(app: &App, open: &Open, notes: &[Note]) -> Result<usize, Error> {
+    let slots = app.slots()?;
+    let mut found = 0;
+    for note in notes.iter().filter(|note| note.frozen_at.is_none()) {
+        if may_write(open, &note_author(&open.store, &slots.file, note)?) {
+            found += 1;
+        }
+    }
+    Ok(found)
 }
 
 fn antenna_in_clear(app: &App) -> Result<String, Error> {

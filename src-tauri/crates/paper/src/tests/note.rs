@@ -13,6 +13,7 @@ fn empty() -> NotePage {
             on: today(),
             mode: Mode::Teach,
             way: Way::Practise,
+            title: "Noter un jour de travail".to_owned(),
             procedures: Vec::new(),
             obstacles: Vec::new(),
             own_word: None,

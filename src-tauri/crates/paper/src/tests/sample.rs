@@ -93,6 +93,7 @@ pub(super) fn note() -> NotePage {
             on: today(),
             mode: Mode::Accompany,
             way: Way::Real,
+            title: "Noter un jour de travail".to_owned(),
             procedures: vec![
                 NoteProcedure {
                     title: "Me connecter avec ma carte d’identité".to_owned(), steps: connect

@@ -16,6 +16,7 @@ fn note(session: &SessionId) -> Note {
             on: noon().date_naive(),
             mode: Mode::Accompany,
             way: Way::Practise,
+            title: "Noter un jour de travail".to_owned(),
             procedures: Vec::new(),
             obstacles: Vec::new(),
             own_word: None,
