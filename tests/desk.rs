@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use api::App;
+use content::PackFiles;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use store::{Access, Home, Store};
@@ -79,6 +80,13 @@ impl Desk {
         let Self { app, folder, .. } = self;
         drop(app);
         Self::on(folder)
+    }
+
+    /// The same folder under a later program, which brings another pack.
+    #[must_use]
+    pub fn updated(self, pack: PackFiles) -> Self {
+        let later = self.killed();
+        Self { app: later.app.with_pack(pack), ..later }
     }
 
     /// Where papers land.

@@ -16,6 +16,7 @@ pub struct TestHost {
     papers: PathBuf,
     has_printer: bool,
     told: Mutex<Vec<AppEvent>>,
+    logged: Mutex<Vec<String>>,
     listeners: Mutex<Vec<Sender<String>>>,
 }
 
@@ -27,6 +28,7 @@ impl TestHost {
             papers: papers.to_owned(),
             has_printer: true,
             told: Mutex::default(),
+            logged: Mutex::default(),
             listeners: Mutex::default(),
         }
     }
@@ -47,6 +49,11 @@ impl TestHost {
     /// What was told to the page.
     pub fn told(&self) -> Vec<AppEvent> {
         self.told.lock().expect("no test panics while it holds the events").clone()
+    }
+
+    /// What the log would hold.
+    pub fn logged(&self) -> Vec<String> {
+        self.logged.lock().expect("no test panics while it holds the log").clone()
     }
 
     /// Tells a listener from now on, as JSON.
@@ -97,5 +104,6 @@ impl Host for TestHost {
 
     fn log(&self, line: &str) {
         eprintln!("{line}");
+        self.logged.lock().expect("no test panics while it holds the log").push(line.to_owned());
     }
 }

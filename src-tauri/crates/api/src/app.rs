@@ -45,6 +45,8 @@ pub struct App {
     pub(crate) tries: Mutex<Tries>,
     /// What deriving a key costs; measured on this machine when none is given.
     pub(crate) kdf_cost: Option<vault::KdfCost>,
+    /// The pack to install in place of the one in the program.
+    pub(crate) pack: Option<content::PackFiles>,
     /// Places chosen in a dialog, by token: the page never sees a path.
     pub(crate) places: Mutex<HashMap<String, (PathBuf, PaperKind)>>,
 }
@@ -62,6 +64,7 @@ impl App {
             lock: Mutex::new(Lock::Closed),
             tries: Mutex::new(Tries::default()),
             kdf_cost: None,
+            pack: None,
             places: Mutex::new(HashMap::new()),
         })
     }
@@ -70,6 +73,13 @@ impl App {
     #[must_use]
     pub fn with_kdf_cost(mut self, cost: vault::KdfCost) -> Self {
         self.kdf_cost = Some(cost);
+        self
+    }
+
+    /// The same, with another pack than the one in the program.
+    #[must_use]
+    pub fn with_pack(mut self, pack: content::PackFiles) -> Self {
+        self.pack = Some(pack);
         self
     }
 

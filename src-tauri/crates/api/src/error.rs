@@ -81,6 +81,9 @@ pub(crate) enum Error {
     /// An answer could not be written as JSON.
     #[error("the answer could not be written")]
     Render(#[source] serde_json::Error),
+    /// A pack that was to be installed does not check.
+    #[error("a pack does not check, {} problem(s)", .0.len())]
+    Pack(Vec<content::Problem>),
     /// Something the program guarantees was not so.
     #[error("a guarantee was broken: {0}")]
     Broken(&'static str),
@@ -128,7 +131,7 @@ impl Error {
             Self::NotSaved(_) => ErrorCode::NotSaved,
             Self::Vault(error) => of_vault(error),
             Self::Store(error) => of_store(error),
-            Self::Paper(_) | Self::Render(_) | Self::Broken(_) => ErrorCode::Internal,
+            Self::Paper(_) | Self::Render(_) | Self::Pack(_) | Self::Broken(_) => ErrorCode::Internal,
         }
     }
 }

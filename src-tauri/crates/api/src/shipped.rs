@@ -1,8 +1,8 @@
-//! The pack that is in the program: trusted because it is, imported into the vault like any other. Refuses a pack that
-//! does not check, which a test makes impossible to ship.
+//! The pack that is in the program, and how a pack gets into the vault. Refuses one that does not check: what was
+//! installed before stays.
 
 use chrono::{DateTime, Utc};
-use content::{CheckedPack, PackFiles};
+use content::PackFiles;
 use include_dir::{Dir, include_dir};
 use store::pack::PackVersion;
 use store::{Act, Action, Changed, Store, Tag};
@@ -11,16 +11,18 @@ use crate::error::Error;
 
 static PACK: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/packs/be-wallonie");
 
-/// Installs the shipped pack when this very content is not yet the vault's. What is installed stays: a session goes on
-/// with the version it began with.
-pub(crate) fn install(store: &mut Store, now: DateTime<Utc>) -> Result<(), Error> {
-    let files = files();
-    let mark = fingerprint(&files);
+/// Installs a pack when this very content is not yet the vault's. What is installed stays: a session goes on with the
+/// version it began with.
+///
+/// # Errors
+/// [`Error::Pack`] when it does not check: the vault is then as it was.
+pub(crate) fn install(store: &mut Store, files: &PackFiles, now: DateTime<Utc>) -> Result<(), Error> {
+    let mark = fingerprint(files);
     let is_there = store.packs().current()?.iter().any(|pack| pack.at.version.ends_with(mark.as_str()));
     if is_there {
         return Ok(());
     }
-    let pack = check(&files)?;
+    let pack = content::load_pack(files, &crate::pictures::index()?).map_err(Error::Pack)?;
     let at =
         PackVersion { pack: pack.manifest.id.clone(), version: format!("{}+{mark}", pack.manifest.version) };
     let manifest = serde_json::to_value(&pack.manifest).map_err(Error::Render)?;
@@ -31,19 +33,11 @@ pub(crate) fn install(store: &mut Store, now: DateTime<Utc>) -> Result<(), Error
     Ok(())
 }
 
-/// Why the shipped pack could not be read: its problems, for the test that keeps this from being shipped.
-pub(crate) fn check(files: &[(String, &'static [u8])]) -> Result<CheckedPack, Error> {
-    let files: PackFiles = files.iter().map(|(path, bytes)| (path.clone(), *bytes)).collect();
-    content::load_pack(&files, &crate::pictures::index()?)
-        .map_err(|_| Error::Broken("the pack in the program does not check"))
-}
-
-/// The pack's files, in the order of their paths.
-fn files() -> Vec<(String, &'static [u8])> {
+/// The files of the pack in the program.
+pub(crate) fn files() -> PackFiles {
     let mut found = Vec::new();
     collect(&PACK, &mut found);
-    found.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-    found
+    found.into_iter().collect()
 }
 
 fn collect(dir: &'static Dir<'static>, found: &mut Vec<(String, &'static [u8])>) {
@@ -56,9 +50,9 @@ fn collect(dir: &'static Dir<'static>, found: &mut Vec<(String, &'static [u8])>)
 }
 
 /// Eight hexadecimal digits that change with any byte of the pack, so that a corrected pack is a new version.
-fn fingerprint(files: &[(String, &'static [u8])]) -> String {
+fn fingerprint(files: &PackFiles) -> String {
     let mut all = Vec::new();
-    for (path, bytes) in files {
+    for (path, bytes) in files.iter() {
         all.extend_from_slice(path.as_bytes());
         all.push(0);
         all.extend_from_slice(&vault::sha256(bytes));

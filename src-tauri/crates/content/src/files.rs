@@ -37,6 +37,11 @@ impl PackFiles {
         self
     }
 
+    /// The files, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.contents.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
     /// Reads a folder. Hidden files and links are passed over; a file that is too large is read only so far as to
     /// know that it is.
     ///

@@ -1,0 +1,60 @@
+//! What happens to the vault's content when a program brings a pack that does not check: nothing, and the log says which
+//! line to mend.
+
+use std::path::{Path, PathBuf};
+
+use content::PackFiles;
+use cote_tests::desk::{Desk, PHRASE, text};
+use serde_json::json;
+
+fn pack_of(change: impl Fn(&str, String) -> String) -> PackFiles {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/packs/be-wallonie");
+    let mut files = Vec::new();
+    let mut waiting: Vec<PathBuf> = vec![folder.clone()];
+    while let Some(next) = waiting.pop() {
+        for entry in std::fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else {
+                let name = path.strip_prefix(&folder).unwrap().to_str().unwrap().to_owned();
+                let words = change(&name, std::fs::read_to_string(&path).unwrap());
+                files.push((name, words.into_bytes()));
+            }
+        }
+    }
+    files.into_iter().collect()
+}
+
+const DAY: &str = "procedures/carte-noter-un-jour.yaml";
+
+#[test]
+fn a_malformed_procedure_changes_nothing_and_the_log_says_where() {
+    let desk = Desk::open();
+    let before = desk.ask("procedure_list", json!({}));
+    let first = desk.start("carte-noter-un-jour", None);
+    let desk = desk.updated(pack_of(|name, words| {
+        if name == DAY { words.replacen("    act: ", "    acte: ", 1) } else { words }
+    }));
+    let worker = desk.first_worker();
+    desk.ask("vault_unlock", json!({ "worker": worker, "phrase": PHRASE }));
+    assert_eq!(desk.ask("procedure_list", json!({})), before, "what was installed is what is offered");
+    let said = desk.host.logged();
+    let line = said.iter().find(|line| line.contains(DAY)).expect("the log names the file");
+    assert!(line.contains(".yaml:") && line.contains('→'), "file, line and advice: {line}");
+    let session = text(&desk.ask("today_view", json!({})), "/interrupted/session");
+    desk.ask("session_resume", json!({ "session": session }));
+    desk.walk(first);
+}
+
+#[test]
+fn a_corrected_pack_is_offered_to_the_next_session() {
+    let desk = Desk::open();
+    let desk = desk.updated(pack_of(|name, words| {
+        if name == DAY { words.replacen("title: Noter", "title: Toujours noter", 1) } else { words }
+    }));
+    let worker = desk.first_worker();
+    desk.ask("vault_unlock", json!({ "worker": worker, "phrase": PHRASE }));
+    assert!(desk.ask("procedure_list", json!({})).to_string().contains("Toujours noter"));
+    assert_eq!(desk.host.logged(), Vec::<String>::new(), "nothing to mend");
+}
