@@ -10,4 +10,5 @@ pub mod rich_text;
 pub mod scanner;
 pub mod scene;
 pub mod session;
+pub mod speech;
 pub mod walkthrough;
