@@ -1,25 +1,62 @@
 // Written by `cargo xtask bindings` from the list of commands. Do not edit.
 
 /**
- * The right act of a step.
+ * The right act of a step. Where it has a `target`, that is the one the halo surrounds and the screen shows; those in
+ * `also` are as right.
  */
 export type Act = { "kind": "click", 
 /**
  * What is clicked.
  */
-target: TargetId, } | { "kind": "type", 
+target: TargetId, 
+/**
+ * What may be clicked as well.
+ */
+also: Array<TargetId>, } | { "kind": "type", 
 /**
  * The field.
  */
 target: TargetId, 
 /**
- * What is expected; case, accents and spaces do not count.
+ * What is expected; case, accents, spaces and the signs between digits do not count.
  */
-expect: string, } | { "kind": "enter_code", 
+expect: string, 
+/**
+ * Other ways to write it.
+ */
+also: Array<string>, } | { "kind": "enter_code", 
 /**
  * The pad.
  */
-target: TargetId, } | { "kind": "choose" } | { "kind": "read" };
+target: TargetId, } | { "kind": "answer", 
+/**
+ * The right answer.
+ */
+target: TargetId, 
+/**
+ * Answers that are as right.
+ */
+also: Array<TargetId>, 
+/**
+ * All answers, in the order shown.
+ */
+answers: Array<Answer>, } | { "kind": "compare", 
+/**
+ * The right answer: [`SAME`] or [`DIFFERENT`].
+ */
+target: TargetId, 
+/**
+ * The address on the screen.
+ */
+shown: string, 
+/**
+ * The address known from elsewhere, from a paper or the real site.
+ */
+known: string, } | { "kind": "choose" } | { "kind": "read" } | { "kind": "errand", 
+/**
+ * What is done.
+ */
+errand: Errand, };
 
 /**
  * A line added later.
@@ -101,6 +138,23 @@ mode: Mode,
  * With whom, when somebody is named: a valid agreement is shown in one line.
  */
 learner: LearnerId | null, };
+
+/**
+ * One answer to what was read.
+ */
+export type Answer = { 
+/**
+ * What is acted on.
+ */
+target: TargetId, 
+/**
+ * The answer.
+ */
+label: string, 
+/**
+ * Its picture.
+ */
+picture: PictureName, };
 
 /**
  * An event on the channel `app-event`.
@@ -393,7 +447,11 @@ text: string, } | { "kind": "text",
 /**
  * Its words.
  */
-text: string, } | { "kind": "banner", 
+text: string, 
+/**
+ * What is pointed at, when it can be.
+ */
+target: TargetId | null, } | { "kind": "banner", 
 /**
  * What kind of message.
  */
@@ -433,6 +491,26 @@ label: string,
 /**
  * Its entries.
  */
+entries: Array<Entry>, } | { "kind": "tabs", 
+/**
+ * What they are parts of, for a screen reader.
+ */
+label: string, 
+/**
+ * The tabs; the one shown is current.
+ */
+entries: Array<Entry>, 
+/**
+ * What the current part shows.
+ */
+elements: Array<Element>, } | { "kind": "list", 
+/**
+ * What the list is of.
+ */
+label: string, 
+/**
+ * Its rows.
+ */
 entries: Array<Entry>, } | { "kind": "field", 
 /**
  * What is typed in.
@@ -456,6 +534,22 @@ value: string | null, } | { "kind": "choices",
 label: string, 
 /**
  * Its entries; the chosen one is current.
+ */
+entries: Array<Entry>, } | { "kind": "select", 
+/**
+ * What the list is about.
+ */
+label: string, 
+/**
+ * Its entries; the chosen one is current.
+ */
+entries: Array<Entry>, } | { "kind": "upload", 
+/**
+ * What is to be joined.
+ */
+label: string, 
+/**
+ * The files; the one that is joined is current.
  */
 entries: Array<Entry>, } | { "kind": "tick", 
 /**
@@ -489,7 +583,83 @@ label: string,
 /**
  * Its rows.
  */
-rows: Array<TableRow>, } | { "kind": "popup", 
+rows: Array<TableRow>, } | { "kind": "message", 
+/**
+ * How it came.
+ */
+look: MessageLook, 
+/**
+ * The common start of the parts that can be pointed at, when they can: see [`MessagePart`].
+ */
+target: TargetId | null, 
+/**
+ * Who it says that it is from.
+ */
+from: string, 
+/**
+ * The sender's address or number: what scams are about.
+ */
+address: string | null, 
+/**
+ * What it is about.
+ */
+subject: string | null, 
+/**
+ * The date written on it.
+ */
+date: string | null, 
+/**
+ * The number of the file.
+ */
+reference: string | null, 
+/**
+ * What it says, from top to bottom.
+ */
+elements: Array<Element>, } | { "kind": "signature", 
+/**
+ * What is signed.
+ */
+target: TargetId, 
+/**
+ * Whose signature, or what it is for.
+ */
+label: string, 
+/**
+ * Whether it is signed.
+ */
+isSigned: boolean, } | { "kind": "app_request", 
+/**
+ * The common start of the two answers.
+ */
+target: TargetId, 
+/**
+ * Who asks.
+ */
+service: string, 
+/**
+ * What for.
+ */
+asks: string, 
+/**
+ * The number to compare with the one on the other screen.
+ */
+number: string | null, 
+/**
+ * The word of the button that confirms.
+ */
+confirm: string, 
+/**
+ * The word of the button that refuses.
+ */
+refuse: string, } | { "kind": "qr_code", 
+/**
+ * What is acted on: held before the telephone.
+ */
+target: TargetId, 
+/**
+ * What it is for.
+ */
+label: string, } | { "kind": "popup", 
 /**
  * Its title.
  */
@@ -540,7 +710,7 @@ picture: PictureName, } | { "kind": "row",
 elements: Array<Element>, };
 
 /**
- * An entry of a menu or a list.
+ * An entry of a menu, of tabs or of a list.
  */
 export type Entry = { 
 /**
@@ -552,6 +722,10 @@ target: TargetId,
  */
 label: string, 
 /**
+ * A second line: the publisher of an app, the subject of a message, the size of a file.
+ */
+detail: string | null, 
+/**
  * Its picture.
  */
 picture: PictureName | null, 
@@ -559,6 +733,11 @@ picture: PictureName | null,
  * Whether it is the current or chosen one.
  */
 isCurrent: boolean, };
+
+/**
+ * What is done away from any screen.
+ */
+export type Errand = "bring" | "phone" | "wait" | "sign";
 
 /**
  * A code that the page behaves differently for. Each has a sentence `error-<code>` in every language.
@@ -598,7 +777,7 @@ isUnderReform: boolean, };
 /**
  * What a field takes.
  */
-export type FieldInput = "text" | "number" | "date" | "address";
+export type FieldInput = "text" | "number" | "date" | "address" | "iban" | "email" | "telephone";
 
 /**
  * What surrounds the elements.
@@ -824,6 +1003,11 @@ by: string,
  * On what.
  */
 place: string, };
+
+/**
+ * How a message came.
+ */
+export type MessageLook = "email" | "letter" | "sms" | "receipt";
 
 /**
  * What the worker and the learner agreed the session is for.
@@ -1914,7 +2098,11 @@ label: string,
 /**
  * What it says.
  */
-value: string, };
+value: string, 
+/**
+ * What is pointed at, when it can be.
+ */
+target: TargetId | null, };
 
 /**
  * "Écran éteint, parlons."

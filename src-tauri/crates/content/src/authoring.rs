@@ -28,20 +28,28 @@
 #![doc = include_str!("authoring/example/procedures/noter-un-jour.yaml")]
 //! ```
 
+mod element;
 mod located;
+mod names;
 mod pack;
 mod procedure;
 mod scene;
 mod step;
 
+pub use element::{
+    AppRequestText, BannerText, ButtonText, CalendarText, CardReaderText, ElementText, EntryText, FieldText,
+    LinkText, ListText, MessageText, ParagraphText, PinPadText, PopupText, QrCodeText, RowText,
+    SignatureText, TableText, TabsText, ThingText, TickText, WordsText,
+};
 pub use located::At;
+pub use names::Names;
 pub use pack::{GlossaryText, MediaText, PackText, PersonText};
 pub use procedure::{
     AudienceText, DocumentText, DutyText, DutyWhen, FactText, LiveCheckText, ProcedureText, RemitText,
     SheetLineText, SheetText, SituationText, SourceText, WayOutText,
 };
-pub use scene::{
-    BannerText, ButtonText, CalendarText, CardReaderText, ElementText, EntryText, FieldText, FrameText,
-    LinkText, ListText, PinPadText, PopupText, RowText, SceneText, TableText, ThingText, TickText, WordsText,
+pub use scene::{FrameText, SceneText};
+pub use step::{
+    ActText, AnswerText, ChoiceText, CoachText, CompareText, CuesText, NextText, Override, StepText,
+    TypeText, WrongText,
 };
-pub use step::{ActText, ChoiceText, CoachText, CuesText, NextText, Override, StepText, TypeText, WrongText};

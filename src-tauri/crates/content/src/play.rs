@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use chrono::{DateTime, Utc};
-use domain::id::ProcedureId;
+use domain::id::{ProcedureId, TargetId};
 use domain::mode::{Device, Mode, Way};
 use domain::session::{
-    Decision, Event, Library, Move, Phase, Place, Refusal, SessionState, Setup, begin, decide,
+    Decision, Event, Library, Move, Phase, Place, Refusal, SessionState, Setup, Tries, begin, decide,
 };
-use domain::walkthrough::{Next, Step, Walkthrough};
+use domain::walkthrough::{Next, Step, Walkthrough, WrongAct};
 
 /// Where a session is: the step, and where each open call comes back.
 type Position = (Place, Vec<Place>);
@@ -164,13 +164,9 @@ impl Session<'_> {
             }
             reached.push(after);
         }
-        let wrong_acts = if self.way == Way::Practise { step.wrong.as_slice() } else { &[] };
-        for wrong in wrong_acts {
-            let made = Move::Act { place: place.clone(), target: wrong.target.clone() };
-            match (self.make(state, made).map_err(blocked)?, &wrong.leads_to) {
-                (Decision::Explained(Some(said)), None) if said == wrong.say => {}
-                (Decision::Happened(events), Some(_)) => reached.push(applied(state, &events)),
-                _ => return Err(blocked(Why::WrongActNotExplained)),
+        if self.way == Way::Practise {
+            for wrong in &step.wrong {
+                reached.extend(self.play_wrong(state, (step, place), wrong).map_err(blocked)?);
             }
         }
         if !matches!(step.next, Next::Branch { .. }) {
@@ -181,6 +177,32 @@ impl Session<'_> {
         }
         self.ask_every_cue(state).map_err(blocked)?;
         Ok(reached)
+    }
+
+    /// Makes a wrong act as often as its author says, from a fresh start of the step; gives the state that it leads to.
+    fn play_wrong(
+        &mut self,
+        state: &SessionState,
+        (step, place): (&Step, &Place),
+        wrong: &WrongAct,
+    ) -> Result<Option<SessionState>, Why> {
+        let mut tries = Tries::default();
+        for _ in 1..wrong.times {
+            let nth = tries.nth(place, &wrong.target);
+            let made = Move::Act { place: place.clone(), target: wrong.target.clone(), nth };
+            // A consequence on the way leads elsewhere; the learner comes back, and the count goes on.
+            let decision = self.make(state, made.clone())?;
+            tries.after(&made, &decision);
+        }
+        let nth = tries.nth(place, &wrong.target);
+        let made = Move::Act { place: place.clone(), target: wrong.target.clone(), nth };
+        match (self.make(state, made)?, &wrong.leads_to) {
+            (Decision::Explained(Some(said)), None) if nth == wrong.times && said == wrong.say => Ok(None),
+            (Decision::Led { events, say, .. }, Some(_)) if nth == wrong.times && say == wrong.say => {
+                Ok(Some(applied(state, &events)))
+            }
+            _ => Err(Why::WrongActNotExplained),
+        }
     }
 
     fn ask_every_cue(&mut self, state: &SessionState) -> Result<(), Why> {
@@ -234,9 +256,11 @@ fn right_moves(step: &Step, place: &Place, way: Way) -> Vec<Move> {
             .iter()
             .map(|choice| Move::Choose { place: place.clone(), choice: choice.id.clone() })
             .collect(),
-        (_, act) => match act.target().filter(|_| way == Way::Practise) {
-            Some(target) => vec![Move::Act { place, target: target.clone() }],
-            None => vec![Move::Done { place }],
-        },
+        (_, act) if way == Way::Practise && act.target().is_some() => {
+            let act_on =
+                |target: &TargetId| Move::Act { place: place.clone(), target: target.clone(), nth: 1 };
+            act.right_targets().map(act_on).collect()
+        }
+        _ => vec![Move::Done { place }],
     }
 }

@@ -136,6 +136,8 @@ codes! {
     NoAct = "no-act", Error;
     /// A step with a question and an act, or a question and a next step.
     ActAndChoices = "act-and-choices", Error;
+    /// Answers of which none is right.
+    NoRightAnswer = "no-right-answer", Error;
     /// An act that does not fit what it acts on.
     ActMisfit = "act-misfit", Error;
     /// A change that does not fit the element.

@@ -4,10 +4,12 @@
 mod decide;
 mod event;
 mod state;
+mod tries;
 
 pub use decide::{Decision, Library, Move, Refusal, begin, decide};
 pub use event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
 pub use state::{CurrentStep, Frame, Phase, SessionState, StepRecord};
+pub use tries::Tries;
 
 #[cfg(test)]
 mod tests;

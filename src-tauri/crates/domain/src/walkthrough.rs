@@ -1,10 +1,14 @@
 //! A checked walkthrough: the steps of one procedure in one version. Owns what a step may hold; refuses nothing itself,
 //! because `content` only ever builds one that is right.
 
+mod act;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use act::{Act, Answer, DIFFERENT, Errand, SAME, WrongAct};
 
 use crate::id::{ChoiceId, PersonId, PictureName, ProcedureId, SourceId, StepId, TargetId};
 use crate::mode::Device;
@@ -191,55 +195,6 @@ pub struct Step {
     pub ways_out: Vec<WayOut>,
     /// Where it leads.
     pub next: Next,
-}
-
-/// The right act of a step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Act {
-    /// Click on a target.
-    Click {
-        /// What is clicked.
-        target: TargetId,
-    },
-    /// Type what is expected in a field, then leave it or press Enter. Compared in the page, never sent.
-    Type {
-        /// The field.
-        target: TargetId,
-        /// What is expected; case, accents and spaces do not count.
-        expect: String,
-    },
-    /// Enter the invented person's code on the pad. Compared in the page, never sent.
-    EnterCode {
-        /// The pad.
-        target: TargetId,
-    },
-    /// Answer the step's question: every choice is right, each leads somewhere.
-    Choose,
-    /// Read, do it outside the screen, then say it is done.
-    Read,
-}
-
-impl Act {
-    /// The target of the act, when it has one.
-    pub fn target(&self) -> Option<&TargetId> {
-        match self {
-            Self::Click { target } | Self::Type { target, .. } | Self::EnterCode { target } => Some(target),
-            Self::Choose | Self::Read => None,
-        }
-    }
-}
-
-/// A likely wrong act and what to say of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct WrongAct {
-    /// What was acted on.
-    pub target: TargetId,
-    /// The explanation, said of the screen and never of the person.
-    pub say: RichText,
-    /// The step that this leads to, when a mistake has a consequence to live through.
-    pub leads_to: Option<StepId>,
 }
 
 /// The ladder of cues of one step.

@@ -1,28 +1,13 @@
 // Owns the examples of practice screens: every kind of thing, every frame, and the halo.
-import type { ComponentProps } from 'svelte';
-import type { Element, Frame } from '$ui/generated/bindings';
 import type { ExampleSet } from '../example';
+import { browser, example, type Props } from './example';
+import messageExamples from './message-examples';
 import Scene from './Scene.svelte';
 
-type Props = ComponentProps<typeof Scene>;
-
-const browser: Frame = { kind: 'browser', title: 'Ma page', address: 'www.exemple.be/carte', proof: 'exemple.be' };
-
-function nothing(): void {
-  // An example acts on nothing.
-}
-
-function example(name: string, frame: Frame, elements: Element[], more: Partial<Props> = {}): { name: string; props: Props } {
-  return {
-    name,
-    props: { scene: { id: name, depth: 'generic', frame, elements }, onact: nothing, ontype: nothing, ...more },
-  };
-}
-
 const entries = [
-  { target: 'travail', label: 'Travail', picture: 'travail', isCurrent: true },
-  { target: 'maladie', label: 'Maladie', picture: 'maladie', isCurrent: false },
-  { target: 'repos', label: 'Repos', picture: null, isCurrent: false },
+  { target: 'travail', label: 'Travail', detail: null, picture: 'travail', isCurrent: true },
+  { target: 'maladie', label: 'Maladie', detail: null, picture: 'maladie', isCurrent: false },
+  { target: 'repos', label: 'Repos', detail: null, picture: null, isCurrent: false },
 ];
 
 export default {
@@ -30,7 +15,7 @@ export default {
   examples: [
     example('words and messages', browser, [
       { kind: 'heading', text: 'Bonjour Amina' },
-      { kind: 'text', text: 'Voici vos jours du mois.' },
+      { kind: 'text', text: 'Voici vos jours du mois.', target: null },
       { kind: 'banner', tone: 'info', text: 'Il reste un jour à noter.' },
       { kind: 'banner', tone: 'done', text: 'La carte est envoyée.' },
       { kind: 'banner', tone: 'warning', text: 'La page va se fermer bientôt.' },
@@ -40,9 +25,9 @@ export default {
         kind: 'menu',
         label: 'Menu',
         entries: [
-          { target: 'accueil', label: 'Accueil', picture: 'maison', isCurrent: true },
-          { target: 'carte', label: 'Ma carte', picture: null, isCurrent: false },
-          { target: 'aide', label: 'Aide', picture: null, isCurrent: false },
+          { target: 'accueil', label: 'Accueil', detail: null, picture: 'maison', isCurrent: true },
+          { target: 'carte', label: 'Ma carte', detail: null, picture: null, isCurrent: false },
+          { target: 'aide', label: 'Aide', detail: null, picture: null, isCurrent: false },
         ],
       },
       {
@@ -86,18 +71,18 @@ export default {
         kind: 'table',
         label: 'Jours notés',
         rows: [
-          { label: 'Mardi 3', value: 'travail' },
-          { label: 'Jeudi 12', value: 'travail' },
+          { label: 'Mardi 3', value: 'travail', target: null },
+          { label: 'Jeudi 12', value: 'travail', target: null },
         ],
       },
     ]),
     example('a window over the page', browser, [
-      { kind: 'text', text: 'Voici vos jours du mois.' },
+      { kind: 'text', text: 'Voici vos jours du mois.', target: null },
       {
         kind: 'popup',
         title: 'Jeudi 12 novembre',
         elements: [
-          { kind: 'text', text: 'Voulez-vous garder ce jour ?' },
+          { kind: 'text', text: 'Voulez-vous garder ce jour ?', target: null },
           { kind: 'button', target: 'garder', label: 'Garder', picture: null, isMain: true },
         ],
       },
@@ -124,12 +109,13 @@ export default {
     ]),
     example('a telephone', { kind: 'phone', title: 'Messages' }, [
       { kind: 'banner', tone: 'warning', text: 'Un message inconnu.' },
-      { kind: 'text', text: 'Cliquez ici pour votre argent !' },
+      { kind: 'text', text: 'Cliquez ici pour votre argent !', target: null },
       { kind: 'button', target: 'effacer', label: 'Effacer', picture: 'poubelle', isMain: false },
     ]),
     example('a sheet of paper', { kind: 'paper', title: 'Carte de contrôle, novembre' }, [
-      { kind: 'text', text: 'Noircissez la case avant de commencer le travail.' },
+      { kind: 'text', text: 'Noircissez la case avant de commencer le travail.', target: null },
       { kind: 'choices', label: 'Jeudi 12', entries },
     ]),
+    ...messageExamples,
   ],
 } satisfies ExampleSet<Props>;

@@ -5,22 +5,41 @@ import type { Element, Scene, TargetId } from '$ui/generated/bindings';
 
 type Named = [target: TargetId, label: string];
 
+function partsOf(message: Extract<Element, { kind: 'message' }>): Named[] {
+  const parts: [string, string | null][] = [
+    ['expediteur', message.from],
+    ['adresse', message.address],
+    ['objet', message.subject],
+    ['date', message.date],
+    ['reference', message.reference],
+  ];
+  const { target } = message;
+  return parts.flatMap(([part, words]): Named[] => (target === null || words === null ? [] : [[`${target}/${part}`, words]]));
+}
+
 function namesOf(element: Element): Named[] {
   switch (element.kind) {
     case 'heading':
-    case 'text':
     case 'banner':
-    case 'table':
       return [];
+    case 'text':
+      return element.target === null ? [] : [[element.target, element.text]];
+    case 'table':
+      return element.rows.flatMap((row): Named[] => (row.target === null ? [] : [[row.target, `${row.label}, ${row.value}`]]));
     case 'button':
     case 'link':
     case 'field':
     case 'tick':
     case 'thing':
+    case 'signature':
+    case 'qr_code':
     case 'pin_pad':
       return [[element.target, element.label]];
     case 'menu':
     case 'choices':
+    case 'list':
+    case 'select':
+    case 'upload':
       return element.entries.map((entry): Named => [entry.target, entry.label]);
     case 'calendar':
       return Array.from({ length: lengthOf(element.month) }, (_, index): Named => [
@@ -32,6 +51,18 @@ function namesOf(element: Element): Named[] {
         [`${element.target}/bon-sens`, t('scene-reader-right-way')],
         [`${element.target}/envers`, t('scene-reader-wrong-way')],
         [`${element.target}/retirer`, t('scene-reader-take-out')],
+      ];
+    case 'app_request':
+      return [
+        [`${element.target}/confirmer`, element.confirm],
+        [`${element.target}/refuser`, element.refuse],
+      ];
+    case 'message':
+      return [...partsOf(element), ...element.elements.flatMap(namesOf)];
+    case 'tabs':
+      return [
+        ...element.entries.map((entry): Named => [entry.target, entry.label]),
+        ...element.elements.flatMap(namesOf),
       ];
     case 'popup':
     case 'row':
@@ -53,7 +84,7 @@ export function codeOf(scene: Scene): string | null {
       if (element.kind === 'pin_pad') {
         return element.code;
       }
-      const found = element.kind === 'popup' || element.kind === 'row' ? inside(element.elements) : null;
+      const found = 'elements' in element ? inside(element.elements) : null;
       if (found !== null) {
         return found;
       }

@@ -2,6 +2,7 @@
 import { codeOf } from '$ui/components/scene/targets';
 import type { Playing } from '$ui/components/scene/stage';
 import type { Act, Scene } from '$ui/generated/bindings';
+import { answersOf } from './answers';
 
 /** How long each part lasts, in milliseconds. */
 export const pace = { hand: 1300, letter: 280, done: 1900 } as const;
@@ -28,13 +29,16 @@ export class Demonstration {
   async play(scene: Scene | null, act: Act): Promise<void> {
     this.stop();
     const turn = this.#turn;
-    if (scene === null || act.kind === 'choose' || act.kind === 'read') {
+    if (act.kind === 'choose' || act.kind === 'read' || act.kind === 'errand') {
+      return;
+    }
+    if (scene === null && answersOf(act).length === 0) {
       return;
     }
     const { target } = act;
     this.playing = { target, phase: 'moving', text: '' };
     await this.#wait(pace.hand);
-    const text = act.kind === 'type' ? act.expect : act.kind === 'enter_code' ? (codeOf(scene) ?? '') : '';
+    const text = act.kind === 'type' ? act.expect : act.kind === 'enter_code' ? (scene === null ? '' : (codeOf(scene) ?? '')) : '';
     for (let shown = 1; shown <= text.length && turn === this.#turn; shown += 1) {
       this.playing = { target, phase: 'moving', text: text.slice(0, shown) };
       await this.#wait(pace.letter);

@@ -146,7 +146,7 @@ export class Practice implements Platform {
 
   #act(target: string): MoveView {
     const { act } = this.#here.view;
-    if ('target' in act && act.target === target) {
+    if ('target' in act && [act.target, ...('also' in act ? act.also : [])].includes(target)) {
       return this.#leave();
     }
     const words = this.#here.wrong[target];

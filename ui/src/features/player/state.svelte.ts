@@ -14,6 +14,7 @@ import type {
 import { t } from '$ui/i18n';
 import { commandErrorFrom, type CommandError, type Platform } from '$ui/platform/types';
 import { Activation } from './activation';
+import { answersOf } from './answers';
 import { Demonstration } from './demonstration.svelte';
 import { isSamePlace, Moves, type MoveName, type Outcome } from './moves';
 import { Speech } from './speech.svelte';
@@ -124,14 +125,14 @@ export class PlayerState {
       return;
     }
     const isExpectedField = act.kind === 'type' && act.target === target;
-    const isRight = isExpectedField && isSameText(text, act.expect);
+    const isRight = isExpectedField && [act.expect, ...act.also].some((expected) => isSameText(text, expected));
     this.#act(isExpectedField && !isRight ? `${target}/autre` : target);
   }
 
   /** A field was clicked: an act only where the step asks for it, for one clicks in a field before typing in it. */
   enter(target: TargetId): void {
     const act = this.step?.act;
-    if (act?.kind === 'click' && act.target === target) {
+    if (act?.kind === 'click' && [act.target, ...act.also].includes(target)) {
       this.act(target);
     }
   }
@@ -366,10 +367,18 @@ export class PlayerState {
 
   #genericExplanation(): string {
     const act = this.step?.act;
+    if (act !== undefined && answersOf(act).some((answer) => answer.target === this.#acted)) {
+      return act.kind === 'compare' ? t('scene-wrong-compare') : t('scene-wrong-answer');
+    }
     if (act !== undefined && 'target' in act && this.#acted === `${act.target}/autre`) {
       return act.kind === 'type' ? t('scene-wrong-typed') : t('scene-wrong-code');
     }
     return t('scene-wrong-generic');
+  }
+
+  #nameOf(step: StepView, target: TargetId): string | null {
+    const answer = answersOf(step.act).find((each) => each.target === target)?.label;
+    return answer ?? (step.scene === null ? null : targetName(step.scene, target));
   }
 
   #giveCue(): void {
@@ -379,7 +388,7 @@ export class PlayerState {
       return;
     }
     const words = plain(cue.say);
-    const name = step.scene !== null && step.halo !== null ? targetName(step.scene, step.halo) : null;
+    const name = step.halo === null ? null : this.#nameOf(step, step.halo);
     this.announcement = cue.rung === 'halo' && name !== null ? t('player-look-here', { what: name }) : words;
     void this.speech.say(words === '' ? this.announcement : words);
     if (cue.rung === 'show') {

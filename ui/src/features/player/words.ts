@@ -13,6 +13,8 @@ function bare(text: string): string {
     .replace(/\p{Mark}/gu, '')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s/gu, '')
+    // 31/01/2026 and 31-01-2026, 0470 12 34 56 and 0470/12.34.56 are one.
+    .replace(/(?<=\d)[./-](?=\d)/gu, '')
     .toLocaleLowerCase('fr');
 }
 

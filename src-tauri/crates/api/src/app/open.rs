@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::id::{NoteId, ProcedureId, SessionId, WorkerId};
-use domain::session::{Library, SessionState};
+use domain::session::{Library, SessionState, Tries};
 use domain::walkthrough::Walkthrough;
 use store::Store;
 use vault::{OfficeKey, PinLock, RecoverySlip};
@@ -48,6 +48,8 @@ pub(crate) enum Screen {
 pub(crate) struct OpenSession {
     pub(crate) id: SessionId,
     pub(crate) state: SessionState,
+    /// How often what was not right was tried in the exercise: in memory alone.
+    pub(crate) tries: Tries,
     pub(crate) walkthroughs: Walkthroughs,
     /// The learner's name, as the screen says it.
     pub(crate) learner_name: Option<String>,

@@ -2,7 +2,7 @@
 
 use domain::agreement::{AgreementTemplate, AgreementText};
 use domain::id::{AgreementId, LearnerId, SessionId};
-use domain::session::{Event, SessionState, Setup, begin};
+use domain::session::{Event, SessionState, Setup, Tries, begin};
 use store::agreement::{Agreement, Answer};
 use store::session::{KeptEvent, NewSession, Session};
 use store::text::TextKind;
@@ -97,6 +97,7 @@ pub(crate) fn session_start(
     let session = OpenSession {
         id: new.id,
         state,
+        tries: Tries::default(),
         walkthroughs,
         learner_name: name_of(&open.store, learner.as_ref())?,
         hand_words: None,
@@ -173,6 +174,7 @@ fn reopen(app: &App, open: &mut Open, id: &SessionId) -> Result<(), Error> {
     open.screen = Screen::Session(Box::new(OpenSession {
         id: begun.id,
         state,
+        tries: Tries::default(),
         walkthroughs,
         learner_name,
         hand_words,

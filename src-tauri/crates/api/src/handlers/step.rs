@@ -62,11 +62,15 @@ pub(crate) fn keep_move(
 ) -> Result<Played, Error> {
     let now = app.host.now();
     let (session, store, worker) = open.session()?;
-    let events = match decide(&session.state, &session.walkthroughs, made)? {
-        Decision::Happened(events) => events,
+    let decision = decide(&session.state, &session.walkthroughs, made.clone())?;
+    let mut tries = session.tries.clone();
+    tries.after(&made, &decision);
+    let (events, explained) = match decision {
+        Decision::Happened(events) => (events, None),
+        Decision::Led { events, say, .. } => (events, Some(ExplainedView { say: Some(say) })),
         Decision::Explained(say) => {
-            let explained = Some(ExplainedView { say });
-            return Ok(Played { explained, changed: Changed::nothing() });
+            session.tries = tries;
+            return Ok(Played { explained: Some(ExplainedView { say }), changed: Changed::nothing() });
         }
         Decision::Stale => return Ok(Played { explained: None, changed: Changed::nothing() }),
     };
@@ -80,6 +84,7 @@ pub(crate) fn keep_move(
         }
         Ok((appended, Changed::one(Tag::Sessions)))
     })?;
+    session.tries = tries;
     match appended {
         Appended::Kept { .. } => events.iter().for_each(|event| session.state.apply(now, event)),
         // Kept before: by a repeat, or by a commit whose mark the disk refused, which the memory then never heard of.
@@ -89,7 +94,7 @@ pub(crate) fn keep_move(
                 .ok_or(Error::Broken("a session without its start"))?;
         }
     }
-    Ok(Played { explained: None, changed })
+    Ok(Played { explained, changed })
 }
 
 /// A move and what is on the screen after it.
@@ -125,7 +130,8 @@ pub(crate) fn step_view(_: &App, open: &mut Open, _: NoRequest) -> Result<MoveVi
 
 pub(crate) fn step_act(app: &App, open: &mut Open, request: StepActRequest) -> Result<MoveView, Error> {
     let StepActRequest { key, place, target } = request;
-    play_plain(app, open, &key, Move::Act { place, target })
+    let nth = open.session()?.0.tries.nth(&place, &target);
+    play_plain(app, open, &key, Move::Act { place, target, nth })
 }
 
 pub(crate) fn step_done(app: &App, open: &mut Open, request: StepLeaveRequest) -> Result<MoveView, Error> {

@@ -10,7 +10,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
 
-use super::{At, WayOutText};
+use super::{At, Names, WayOutText};
 
 /// One action, one screen, one sentence.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -47,7 +47,8 @@ pub struct StepText {
     /// The elements that this step hides, by id.
     #[serde(default)]
     pub hide: Vec<At<String>>,
-    /// The right act: `{click: id}`, `{type: {field, expect}}`, `{enter_code: id}`, `read`; absent with `choices`.
+    /// The right act: `{click: id}`, `{type: {field, expect}}`, `{enter_code: id}`, `{answer: […]}`,
+    /// `{compare: {shown, known}}`, `read`, `bring`, `phone`, `wait`, `sign`; absent with `choices`.
     pub act: Option<At<ActText>>,
     /// Likely wrong acts, each with its explanation.
     #[serde(default)]
@@ -78,10 +79,12 @@ pub struct Override {
     /// Of a calendar: more days whose cell is blackened.
     #[serde(default)]
     pub filled: Vec<At<u8>>,
-    /// Of a menu or a list: the entry that is current or chosen.
+    /// Of a menu, of tabs or of a list: the entry that is current or chosen.
     pub current: Option<At<String>>,
     /// Of a box: whether it is ticked.
     pub ticked: Option<At<bool>>,
+    /// Of a line to sign on: whether it is signed.
+    pub signed: Option<At<bool>>,
     /// Of a card reader: where the card is.
     pub card: Option<At<CardPlace>>,
     /// Of a card reader: whether its light is on.
@@ -96,16 +99,28 @@ pub struct Override {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ActText {
-    /// Click on a target.
-    Click(String),
+    /// Click on a target, or on one of several: press, choose in a list, tick, put the card in, point at a part.
+    Click(Names),
     /// Type what is expected in a field.
     Type(TypeText),
     /// Enter the invented code on a pad.
     EnterCode(String),
+    /// Answer what the sentence asks: the answers, of which at least one is `right`; explain the others under `wrong`.
+    Answer(Vec<At<AnswerText>>),
+    /// Compare two addresses, then say whether they are the same: `pareil` or `different`.
+    Compare(CompareText),
     /// Answer the step's question; said by `choices` alone.
     Choose,
     /// Read, do it outside the screen, then say it is done.
     Read,
+    /// Find something and have it at hand, then say so.
+    Bring,
+    /// Telephone, then say so.
+    Phone,
+    /// Wait for something, a code or a letter, then say that it is there.
+    Wait,
+    /// Sign on paper, then say so.
+    Sign,
 }
 
 /// What is typed.
@@ -114,8 +129,36 @@ pub enum ActText {
 pub struct TypeText {
     /// The field's id.
     pub field: At<String>,
-    /// What is expected; case, accents and spaces do not count.
+    /// What is expected; case, accents, spaces and the signs between digits do not count.
     pub expect: At<String>,
+    /// Other ways to write it.
+    #[serde(default)]
+    pub or: Vec<At<String>>,
+}
+
+/// One answer to what was read.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerText {
+    /// Its name within the step.
+    pub id: At<String>,
+    /// The answer.
+    pub label: At<String>,
+    /// Its picture.
+    pub picture: At<String>,
+    /// Whether it is right.
+    #[serde(default)]
+    pub right: bool,
+}
+
+/// Two addresses to compare.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CompareText {
+    /// The address on the screen, as the screen shows it.
+    pub shown: At<String>,
+    /// The address known from elsewhere: a paper, the situation.
+    pub known: At<String>,
 }
 
 /// A likely wrong act.
@@ -124,6 +167,8 @@ pub struct TypeText {
 pub struct WrongText {
     /// What was acted on.
     pub on: At<String>,
+    /// From which time on this counts, 1 when absent: `3` for a third wrong code. Several lines may stand for one `on`.
+    pub times: Option<At<u8>>,
     /// The explanation, said of the screen and never of the person.
     pub say: At<String>,
     /// The step that this leads to, when the mistake is lived through.

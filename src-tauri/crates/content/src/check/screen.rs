@@ -1,6 +1,7 @@
 //! Practice screens: drawn once per procedure, then shown by each step with what differs there. Refuses two things of
 //! the same name on one screen.
 
+mod calendar;
 mod draw;
 mod set;
 
@@ -40,12 +41,16 @@ impl Node {
             return None;
         }
         let inner: Vec<Element> = self.inner.into_iter().filter_map(Node::shown).collect();
-        match self.element {
-            Element::Popup { title, .. } => Some(Element::Popup { title, elements: inner }),
-            Element::Row { .. } if inner.is_empty() => None,
-            Element::Row { .. } => Some(Element::Row { elements: inner }),
-            element => Some(element),
+        let mut element = self.element;
+        match &mut element {
+            Element::Row { .. } if inner.is_empty() => return None,
+            Element::Row { elements }
+            | Element::Popup { elements, .. }
+            | Element::Tabs { elements, .. }
+            | Element::Message { elements, .. } => *elements = inner,
+            _ => {}
         }
+        Some(element)
     }
 }
 

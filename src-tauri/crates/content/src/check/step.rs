@@ -2,12 +2,13 @@
 
 mod act;
 mod next;
+mod wrong;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::{StepId, TargetId};
-use domain::scene::Scene;
-use domain::walkthrough::{Act, Coach, Cues, Hand, Sensitive, Step, WayOut, WayOutKind};
+use domain::scene::{Element, Scene};
+use domain::walkthrough::{Act, Coach, Cues, Errand, Hand, Sensitive, Step, WayOut, WayOutKind};
 
 use super::Checker;
 use super::screen::Screen;
@@ -31,7 +32,7 @@ impl Checker<'_> {
         self.id(text.id.line, &text.id.value);
         let scene = self.scene(text, around);
         let act = self.act(line, text, scene.as_ref());
-        let hand = self.hand(line, text, &act);
+        let hand = self.hand(line, text, (&act, scene.as_ref()));
         if let Act::EnterCode { target } = &act {
             self.told_code(line, target, scene.as_ref(), around.told);
         }
@@ -47,7 +48,7 @@ impl Checker<'_> {
             hand,
             sensitive: text.sensitive,
             is_point_of_no_return: text.point_of_no_return,
-            cues: self.cues(&text.cues.value, text, scene.as_ref()),
+            cues: self.cues(&text.cues.value, (text, &act), scene.as_ref()),
             scene,
             act,
             wrong,
@@ -85,7 +86,7 @@ impl Checker<'_> {
         }
     }
 
-    fn hand(&mut self, line: u32, text: &StepText, act: &Act) -> Hand {
+    fn hand(&mut self, line: u32, text: &StepText, (act, scene): (&Act, Option<&Scene>)) -> Hand {
         let is_code = matches!(act, Act::EnterCode { .. });
         if is_code && text.sensitive != Some(Sensitive::Code) {
             self.add(
@@ -97,14 +98,18 @@ impl Checker<'_> {
         }
         let is_secret =
             matches!(text.sensitive, Some(Sensitive::Code | Sensitive::Password | Sensitive::Bank))
-                || is_code;
+                || is_code
+                || signs_or_confirms(act, scene);
         match text.hand {
             Some(Hand::LearnerOnly) => Hand::LearnerOnly,
             _ if is_secret => {
                 self.add(
                     line,
                     Code::NeedsLearnerHand,
-                    format!("L’étape « {} » touche un code, un mot de passe ou la banque.", text.id.value),
+                    format!(
+                        "L’étape « {} » touche un code, la banque, une signature ou une confirmation.",
+                        text.id.value
+                    ),
                     "Ajoutez hand: learner_only : personne ne le fait à sa place.",
                 );
                 Hand::LearnerOnly
@@ -154,9 +159,9 @@ impl Checker<'_> {
         }
     }
 
-    fn cues(&mut self, cues: &CuesText, text: &StepText, scene: Option<&Scene>) -> Cues {
+    fn cues(&mut self, cues: &CuesText, step: (&StepText, &Act), scene: Option<&Scene>) -> Cues {
         if let Some(halo) = &cues.halo {
-            self.shown_or_said(halo, text, scene);
+            self.acts_there(halo, step, scene);
         }
         Cues {
             question: self.practice_text(&cues.question),
@@ -183,4 +188,21 @@ impl Checker<'_> {
         }
         WayOut { kind: *kind, sentence, detail: detail.as_ref().map(|detail| self.worker_text(detail)) }
     }
+}
+
+/// Whether the right act is a signature, or a confirmation in an app.
+fn signs_or_confirms(act: &Act, scene: Option<&Scene>) -> bool {
+    fn is_there(elements: &[Element], act: &Act) -> bool {
+        elements.iter().any(|element| match element {
+            Element::Signature { target, .. } => act.takes(target),
+            Element::AppRequest { .. } => {
+                let mut is_answer = false;
+                element.for_each_own_target(&mut |target| is_answer |= act.takes(&target));
+                is_answer
+            }
+            other => is_there(other.inner(), act),
+        })
+    }
+    matches!(act, Act::Errand { errand: Errand::Sign })
+        || scene.is_some_and(|scene| is_there(&scene.elements, act))
 }

@@ -26,6 +26,8 @@ pub enum Move {
         place: Place,
         /// What they acted on.
         target: TargetId,
+        /// Which time it is that they act on this at this step, from 1: see [`super::Tries`].
+        nth: u8,
     },
     /// The learner said that the step is done.
     Done {
@@ -115,6 +117,16 @@ pub enum Decision {
     Happened(Vec<Event>),
     /// Not the right act: here is what to say of it, when the author wrote something. Nothing is kept.
     Explained(Option<RichText>),
+    /// Not the right act, and it has a consequence to live through: these are kept, and this is said on the step that
+    /// they lead to.
+    Led {
+        /// What is kept: only where the learner is now.
+        events: Vec<Event>,
+        /// The explanation.
+        say: RichText,
+        /// Whether nothing follows however often it is made again: the count begins anew.
+        is_last: bool,
+    },
     /// The move was about a step that is no longer on the screen (a double click, a repeat): nothing happens.
     Stale,
 }
@@ -220,7 +232,7 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
         {
             Ok(Decision::Stale)
         }
-        Move::Act { target, .. } => here.act(&target),
+        Move::Act { target, nth, .. } => here.act(&target, nth),
         Move::Done { .. } => here.done(),
         Move::Choose { choice, .. } => here.choose(&choice),
         Move::Skip { .. } => here.skip(),
@@ -279,16 +291,23 @@ struct At<'a, L: Library> {
 }
 
 impl<L: Library> At<'_, L> {
-    fn act(&self, target: &TargetId) -> Result<Decision, Refusal> {
-        if self.step.act.target() == Some(target) {
+    fn act(&self, target: &TargetId, nth: u8) -> Result<Decision, Refusal> {
+        if self.step.act.takes(target) {
             return self.leave(vec![Event::StepFinished], &self.step.next);
         }
-        let Some(wrong) = self.step.wrong.iter().find(|wrong| &wrong.target == target) else {
+        let about = || self.step.wrong.iter().filter(|wrong| &wrong.target == target);
+        let Some(wrong) = about().filter(|wrong| wrong.times <= nth).max_by_key(|wrong| wrong.times) else {
             return Ok(Decision::Explained(None));
         };
-        match &wrong.leads_to {
-            None => Ok(Decision::Explained(Some(wrong.say.clone()))),
-            Some(step) => self.leave(Vec::new(), &Next::Step { step: step.clone() }),
+        let Some(step) = &wrong.leads_to else {
+            return Ok(Decision::Explained(Some(wrong.say.clone())));
+        };
+        match self.leave(Vec::new(), &Next::Step { step: step.clone() })? {
+            Decision::Happened(events) => {
+                let is_last = about().all(|other| other.times <= nth);
+                Ok(Decision::Led { events, say: wrong.say.clone(), is_last })
+            }
+            other => Ok(other),
         }
     }
 
@@ -296,9 +315,7 @@ impl<L: Library> At<'_, L> {
         match (&self.step.act, self.state.setup.way) {
             (Act::Choose, _) => Err(Refusal::QuestionFirst),
             // In practice the right act advances; only what happens away from the screen is said to be done.
-            (Act::Click { .. } | Act::Type { .. } | Act::EnterCode { .. }, Way::Practise) => {
-                Ok(Decision::Explained(None))
-            }
+            (act, Way::Practise) if act.target().is_some() => Ok(Decision::Explained(None)),
             _ => self.leave(vec![Event::StepFinished], &self.step.next),
         }
     }

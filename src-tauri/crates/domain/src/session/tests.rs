@@ -21,7 +21,7 @@ impl Library for Shelf {
 fn step(id: &str, hand: Hand, next: Next) -> Step {
     let act = match next {
         Next::Branch { .. } => Act::Choose,
-        _ => Act::Click { target: TargetId::new("bouton") },
+        _ => Act::Click { target: TargetId::new("bouton"), also: vec![TargetId::new("lien")] },
     };
     Step {
         id: StepId::new(id),
@@ -37,6 +37,7 @@ fn step(id: &str, hand: Hand, next: Next) -> Step {
         act,
         wrong: vec![WrongAct {
             target: TargetId::new("autre"),
+            times: 1,
             say: RichText::plain("Ici, c’est pour imprimer."),
             leads_to: None,
         }],
@@ -94,6 +95,7 @@ fn shelf() -> Shelf {
     };
     let branch = Next::Branch { choices: vec![choice("oui", "declarer"), choice("non", "relire")] };
     Shelf(vec![
+        blocked_card(),
         walkthrough(
             "jour",
             vec![
@@ -110,6 +112,25 @@ fn shelf() -> Shelf {
     ])
 }
 
+/// A code refused twice is tried again, a third time blocks the card: `code` → `commune` (an errand) → end.
+fn blocked_card() -> Walkthrough {
+    let mut code = step("code", Hand::LearnerOnly, Next::End);
+    let wrong = |times, say: &str, leads_to: Option<&str>| WrongAct {
+        target: TargetId::new("autre"),
+        times,
+        say: RichText::plain(say),
+        leads_to: leads_to.map(StepId::new),
+    };
+    code.wrong = vec![
+        wrong(1, "Pas ce code.", None),
+        wrong(2, "Encore un essai.", Some("refus")),
+        wrong(3, "La carte est bloquée.", Some("commune")),
+    ];
+    let mut desk = step("commune", Hand::Shared, to("code"));
+    desk.act = Act::Errand { errand: Errand::Bring };
+    walkthrough("bloquee", vec![code, step("refus", Hand::Shared, to("code")), desk])
+}
+
 fn setup(mode: Mode, way: Way) -> Setup {
     Setup { mode, way, device: Device::Computer, procedure: ProcedureId::new("jour"), keeps_note: true }
 }
@@ -120,19 +141,21 @@ struct Played {
     events: Vec<(DateTime<Utc>, Event)>,
     state: SessionState,
     now: DateTime<Utc>,
+    tries: Tries,
 }
 
 impl Played {
     fn start() -> Self {
+        Self::start_with("jour")
+    }
+
+    fn start_with(procedure: &str) -> Self {
         let shelf = shelf();
         let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
-        let events: Vec<_> = begin(setup(Mode::Accompany, Way::Practise), &shelf)
-            .unwrap()
-            .into_iter()
-            .map(|event| (now, event))
-            .collect();
+        let setup = Setup { procedure: ProcedureId::new(procedure), ..setup(Mode::Accompany, Way::Practise) };
+        let events: Vec<_> = begin(setup, &shelf).unwrap().into_iter().map(|event| (now, event)).collect();
         let state = SessionState::replay(events.iter().map(|(at, event)| (*at, event))).unwrap();
-        Self { shelf, events, state, now }
+        Self { shelf, events, state, now, tries: Tries::default() }
     }
 
     fn here(&self) -> Place {
@@ -145,8 +168,9 @@ impl Played {
 
     fn play(&mut self, made: Move) -> Result<Decision, Refusal> {
         self.now += Duration::seconds(10);
-        let decision = decide(&self.state, &self.shelf, made)?;
-        if let Decision::Happened(events) = &decision {
+        let decision = decide(&self.state, &self.shelf, made.clone())?;
+        self.tries.after(&made, &decision);
+        if let Decision::Happened(events) | Decision::Led { events, .. } = &decision {
             for event in events {
                 self.state.apply(self.now, event);
                 self.events.push((self.now, event.clone()));
@@ -157,7 +181,9 @@ impl Played {
 
     fn click(&mut self, target: &str) -> Decision {
         let place = self.here();
-        self.play(Move::Act { place, target: TargetId::new(target) }).unwrap()
+        let target = TargetId::new(target);
+        let nth = self.tries.nth(&place, &target);
+        self.play(Move::Act { place, target, nth }).unwrap()
     }
 
     fn right(&mut self) {
@@ -205,11 +231,59 @@ fn a_wrong_act_is_explained_and_kept_nowhere() {
     assert_eq!(played.events.len(), before, "a wrong click leaves no trace");
 }
 
+fn said(decision: &Decision) -> String {
+    match decision {
+        Decision::Explained(Some(say)) | Decision::Led { say, .. } => say.to_text(),
+        other => panic!("nothing is said: {other:?}"),
+    }
+}
+
+#[test]
+fn a_wrong_act_made_again_comes_to_its_consequence_and_is_explained_all_the_same() {
+    let mut played = Played::start_with("bloquee");
+    assert_eq!((said(&played.click("autre")).as_str(), played.at().as_str()), ("Pas ce code.", "code"));
+    assert_eq!((said(&played.click("autre")).as_str(), played.at().as_str()), ("Encore un essai.", "refus"));
+    played.right();
+    let third = played.click("autre");
+    assert_eq!((said(&third).as_str(), played.at().as_str()), ("La carte est bloquée.", "commune"));
+
+    let place = played.here();
+    assert!(matches!(played.play(Move::Done { place }).unwrap(), Decision::Happened(_)));
+    assert_eq!(said(&played.click("autre")), "Pas ce code.", "once lived through, it begins again");
+    played.right();
+    assert_eq!(played.state.phase, Phase::Closing);
+}
+
+#[test]
+fn how_often_it_was_tried_is_kept_nowhere_and_forgotten_with_the_step() {
+    let mut played = Played::start_with("bloquee");
+    let before = played.events.clone();
+    played.click("autre");
+    assert_eq!(played.events, before, "a wrong code leaves no trace");
+    played.click("autre");
+    let kept: Vec<_> = played.events.iter().skip(before.len()).map(|(_, event)| event.clone()).collect();
+    let refusal = Place { procedure: ProcedureId::new("bloquee"), step: StepId::new("refus") };
+    assert_eq!(kept, [Event::StepEntered { place: refusal }], "only where the learner is now");
+    played.right();
+    let place = played.here();
+    played.right();
+    assert_eq!(played.tries.nth(&place, &TargetId::new("autre")), 1);
+}
+
+#[test]
+fn each_right_act_of_a_step_goes_on() {
+    for target in ["bouton", "lien"] {
+        let mut played = Played::start();
+        assert!(matches!(played.click(target), Decision::Happened(_)), "{target}");
+        assert_eq!(played.at(), "carte");
+    }
+}
+
 #[test]
 fn a_double_click_does_not_act_on_the_next_step() {
     let mut played = Played::start();
     let place = played.here();
-    let click = Move::Act { place, target: TargetId::new("bouton") };
+    let click = Move::Act { place, target: TargetId::new("bouton"), nth: 1 };
     played.play(click.clone()).unwrap();
     assert_eq!(
         played.play(click).unwrap(),
@@ -359,8 +433,8 @@ proptest! {
         for chosen in moves {
             let place = played.here();
             let made = match chosen {
-                0..5 => Move::Act { place, target: TargetId::new("bouton") },
-                5 => Move::Act { place, target: TargetId::new("autre") },
+                0..5 => Move::Act { place, target: TargetId::new("bouton"), nth: 1 },
+                5 => Move::Act { place, target: TargetId::new("autre"), nth: 1 },
                 6 => Move::Choose { place, choice: ChoiceId::new("non") },
                 7 => Move::Choose { place, choice: ChoiceId::new("oui") },
                 8 => Move::Skip { place },

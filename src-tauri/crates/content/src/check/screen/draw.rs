@@ -1,13 +1,15 @@
 //! The elements of a screen, each checked once. Refuses what a theme could not draw.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use domain::date::days_in_month;
 use domain::id::TargetId;
-use domain::scene::{DayState, Element, Entry, TableRow};
+use domain::scene::{Element, Entry, TableRow};
 
 use super::Node;
-use crate::authoring::{At, CalendarText, ElementText, ListText};
+use crate::authoring::{
+    AppRequestText, At, ButtonText, ElementText, EntryText, FieldText, ListText, MessageText, ParagraphText,
+    PinPadText, SignatureText, TableText, TabsText, ThingText, TickText,
+};
 use crate::check::Checker;
 use crate::problem::Code;
 
@@ -21,20 +23,23 @@ struct Common<'a> {
 
 impl Checker<'_> {
     pub(super) fn nodes(&mut self, elements: &[At<ElementText>], names: &mut Names) -> Vec<Node> {
-        elements.iter().map(|element| self.node(&element.value, names)).collect()
+        elements.iter().map(|element| self.node(element, names)).collect()
     }
 
-    fn node(&mut self, element: &ElementText, names: &mut Names) -> Node {
-        let Common { name, is_hidden } = common(element);
+    fn node(&mut self, element: &At<ElementText>, names: &mut Names) -> Node {
+        let Common { name, is_hidden } = common(&element.value);
         if let Some(name) = name {
             self.claim(name, names);
         }
-        let inner = match element {
+        // What stands in it is kept beside, because a step may hide some of it.
+        let inner = match &element.value {
             ElementText::Popup(popup) => self.nodes(&popup.elements, names),
             ElementText::Row(row) => self.nodes(&row.elements, names),
+            ElementText::Tabs(tabs) => self.nodes(&tabs.elements, names),
+            ElementText::Message(message) => self.nodes(&message.elements, names),
             _ => Vec::new(),
         };
-        let element = self.element(element, names);
+        let element = self.element(element.line, &element.value, names);
         Node { name: name.map(|name| name.value.clone()), is_hidden, element, inner }
     }
 
@@ -51,45 +56,44 @@ impl Checker<'_> {
         }
     }
 
-    fn element(&mut self, element: &ElementText, names: &mut Names) -> Element {
+    fn element(&mut self, line: u32, element: &ElementText, names: &mut Names) -> Element {
         match element {
             ElementText::Heading(words) => Element::Heading { text: self.worker_text(&words.text) },
-            ElementText::Text(words) => Element::Text { text: self.worker_text(&words.text) },
+            ElementText::Text(words) => self.paragraph(line, words),
             ElementText::Banner(banner) => {
                 Element::Banner { tone: banner.tone, text: self.worker_text(&banner.text) }
             }
-            ElementText::Button(button) => Element::Button {
-                target: target(&button.id),
-                label: self.worker_text(&button.label),
-                picture: self.picture_if_any(button.picture.as_ref()),
-                is_main: button.main,
-            },
+            ElementText::Button(button) => self.button(button),
             ElementText::Link(link) => {
                 Element::Link { target: target(&link.id), label: self.worker_text(&link.label) }
             }
+            ElementText::Thing(thing) => self.thing(thing),
             ElementText::Menu(list) => {
-                Element::Menu { label: self.worker_text(&list.label), entries: self.entries(list, names) }
+                self.list(list, names, |label, entries| Element::Menu { label, entries })
             }
             ElementText::Choices(list) => {
-                Element::Choices { label: self.worker_text(&list.label), entries: self.entries(list, names) }
+                self.list(list, names, |label, entries| Element::Choices { label, entries })
             }
-            ElementText::Field(field) => Element::Field {
-                target: target(&field.id),
-                label: self.worker_text(&field.label),
-                input: field.input,
-                value: field.value.as_ref().map(|value| self.verbatim(value)),
-            },
-            ElementText::Tick(tick) => Element::Tick {
-                target: target(&tick.id),
-                label: self.worker_text(&tick.label),
-                is_on: tick.ticked,
-            },
+            ElementText::List(list) => {
+                self.list(list, names, |label, entries| Element::List { label, entries })
+            }
+            ElementText::Select(list) => {
+                self.list(list, names, |label, entries| Element::Select { label, entries })
+            }
+            ElementText::Upload(list) => {
+                self.list(list, names, |label, entries| Element::Upload { label, entries })
+            }
+            ElementText::Tabs(tabs) => self.tabs(tabs, names),
+            ElementText::Field(field) => self.field(field),
+            ElementText::Tick(tick) => self.tick(tick),
             ElementText::Calendar(calendar) => self.calendar(calendar),
-            ElementText::Table(table) => Element::Table {
-                label: self.worker_text(&table.label),
-                rows: table.rows.iter().map(|row| self.table_row(row.line, &row.value)).collect(),
-            },
-            // What stands in it is kept beside, because a step may hide some of it.
+            ElementText::Table(table) => self.table(line, table),
+            ElementText::Message(message) => self.message(line, message),
+            ElementText::Signature(signature) => self.signature(signature),
+            ElementText::AppRequest(request) => self.app_request(request),
+            ElementText::QrCode(code) => {
+                Element::QrCode { target: target(&code.id), label: self.worker_text(&code.label) }
+            }
             ElementText::Popup(popup) => {
                 Element::Popup { title: self.worker_text(&popup.title), elements: Vec::new() }
             }
@@ -97,23 +101,130 @@ impl Checker<'_> {
             ElementText::CardReader(reader) => {
                 Element::CardReader { target: target(&reader.id), card: reader.card, is_lit: reader.lit }
             }
-            ElementText::PinPad(pad) => Element::PinPad {
-                target: target(&pad.id),
-                label: self.worker_text(&pad.label),
-                code: self.pad_code(&pad.code),
-            },
-            ElementText::Thing(thing) => Element::Thing {
-                target: target(&thing.id),
-                label: self.worker_text(&thing.label),
-                picture: self.picture(&thing.picture),
-            },
+            ElementText::PinPad(pad) => self.pin_pad(pad),
         }
     }
 
-    fn entries(&mut self, list: &ListText, names: &mut Names) -> Vec<Entry> {
-        let current = list.current.as_ref();
+    fn button(&mut self, button: &ButtonText) -> Element {
+        Element::Button {
+            target: target(&button.id),
+            label: self.worker_text(&button.label),
+            picture: self.picture_if_any(button.picture.as_ref()),
+            is_main: button.main,
+        }
+    }
+
+    fn thing(&mut self, thing: &ThingText) -> Element {
+        Element::Thing {
+            target: target(&thing.id),
+            label: self.worker_text(&thing.label),
+            picture: self.picture(&thing.picture),
+        }
+    }
+
+    fn tick(&mut self, tick: &TickText) -> Element {
+        Element::Tick { target: target(&tick.id), label: self.worker_text(&tick.label), is_on: tick.ticked }
+    }
+
+    fn signature(&mut self, signature: &SignatureText) -> Element {
+        Element::Signature {
+            target: target(&signature.id),
+            label: self.worker_text(&signature.label),
+            is_signed: signature.signed,
+        }
+    }
+
+    fn pin_pad(&mut self, pad: &PinPadText) -> Element {
+        Element::PinPad {
+            target: target(&pad.id),
+            label: self.worker_text(&pad.label),
+            code: self.invented_code(&pad.code),
+        }
+    }
+
+    fn tabs(&mut self, tabs: &TabsText, names: &mut Names) -> Element {
+        Element::Tabs {
+            label: self.worker_text(&tabs.label),
+            entries: self.entries(&tabs.entries, tabs.current.as_ref(), names),
+            elements: Vec::new(),
+        }
+    }
+
+    /// The name by which something is pointed at: `point: true` asks for one.
+    fn pointed(&mut self, line: u32, id: Option<&At<String>>, point: bool) -> Option<TargetId> {
+        if point && id.is_none() {
+            self.add(
+                line,
+                Code::MissingKey,
+                "point: true demande un nom (id).",
+                "Ajoutez id: mon-nom, pour que les étapes puissent le nommer.",
+            );
+        }
+        id.filter(|_| point).map(target)
+    }
+
+    fn paragraph(&mut self, line: u32, words: &ParagraphText) -> Element {
+        Element::Text {
+            text: self.worker_text(&words.text),
+            target: self.pointed(line, words.id.as_ref(), words.point),
+        }
+    }
+
+    fn field(&mut self, field: &FieldText) -> Element {
+        Element::Field {
+            target: target(&field.id),
+            label: self.worker_text(&field.label),
+            input: field.input,
+            value: field.value.as_ref().map(|value| self.verbatim(value)),
+        }
+    }
+
+    fn message(&mut self, line: u32, message: &MessageText) -> Element {
+        let MessageText { id, look, from, address, subject, date, reference, point, .. } = message;
+        let mut words = |text: &Option<At<String>>| text.as_ref().map(|text| self.worker_text(text));
+        let (subject, date, reference) = (words(subject), words(date), words(reference));
+        Element::Message {
+            look: *look,
+            target: self.pointed(line, id.as_ref(), *point),
+            from: self.worker_text(from),
+            address: address.as_ref().map(|address| self.verbatim(address)),
+            subject,
+            date,
+            reference,
+            elements: Vec::new(),
+        }
+    }
+
+    fn app_request(&mut self, request: &AppRequestText) -> Element {
+        Element::AppRequest {
+            target: target(&request.id),
+            service: self.worker_text(&request.service),
+            asks: self.worker_text(&request.asks),
+            number: request.number.as_ref().map(|number| self.verbatim(number)),
+            confirm: self.worker_text(&request.confirm),
+            refuse: self.worker_text(&request.refuse),
+        }
+    }
+
+    /// A menu or one of the lists.
+    fn list(
+        &mut self,
+        list: &ListText,
+        names: &mut Names,
+        build: fn(String, Vec<Entry>) -> Element,
+    ) -> Element {
+        let label = self.worker_text(&list.label);
+        build(label, self.entries(&list.entries, list.current.as_ref(), names))
+    }
+
+    fn entries(
+        &mut self,
+        texts: &[At<EntryText>],
+        current: Option<&At<String>>,
+        names: &mut Names,
+    ) -> Vec<Entry> {
         if let Some(current) = current
-            && !list.entries.iter().any(|entry| entry.value.id.value == current.value)
+            && !texts.iter().any(|entry| entry.value.id.value == current.value)
         {
             self.add(
                 current.line,
@@ -122,110 +233,69 @@ impl Checker<'_> {
                 "current reprend le nom (id) d’une des lignes.",
             );
         }
-        let entry = |entry: &At<crate::authoring::EntryText>, checker: &mut Self, names: &mut Names| {
-            let entry = &entry.value;
-            checker.claim(&entry.id, names);
-            Entry {
-                target: target(&entry.id),
-                label: checker.worker_text(&entry.label),
-                picture: checker.picture_if_any(entry.picture.as_ref()),
-                is_current: current.is_some_and(|current| current.value == entry.id.value),
-            }
-        };
-        list.entries.iter().map(|text| entry(text, self, names)).collect()
-    }
-
-    fn calendar(&mut self, calendar: &CalendarText) -> Element {
-        let month = calendar.month.value.trim().to_owned();
-        if days_in_month(&month).is_none() {
-            self.add(
-                calendar.month.line,
-                Code::BadDay,
-                format!("« {month} » n’est pas un mois."),
-                "Écrivez année-mois : 2026-11.",
-            );
+        let mut built = Vec::new();
+        for EntryText { id, label, detail, picture } in texts.iter().map(|entry| &entry.value) {
+            self.claim(id, names);
+            built.push(Entry {
+                target: target(id),
+                label: self.worker_text(label),
+                detail: detail.as_ref().map(|detail| self.worker_text(detail)),
+                picture: self.picture_if_any(picture.as_ref()),
+                is_current: current.is_some_and(|current| current.value == id.value),
+            });
         }
-        let mut days = BTreeMap::new();
-        self.put_days(&month, &calendar.days, &calendar.filled, &mut days);
-        Element::Calendar { month, target: target(&calendar.id), days: days.into_values().collect() }
+        built
     }
 
-    /// Writes words and blackened cells over the days that have a state.
-    pub(super) fn put_days(
+    fn table(&mut self, line: u32, table: &TableText) -> Element {
+        let start = self.pointed(line, table.id.as_ref(), table.point).map(|start| start.to_string());
+        let numbered = (1..).zip(&table.rows);
+        let rows = numbered
+            .map(|(number, row)| self.table_row(row.line, &row.value, start.as_deref(), number))
+            .collect();
+        Element::Table { label: self.worker_text(&table.label), rows }
+    }
+
+    pub(super) fn table_row(
         &mut self,
-        month: &str,
-        words: &BTreeMap<u8, At<String>>,
-        filled: &[At<u8>],
-        days: &mut BTreeMap<u8, DayState>,
-    ) {
-        // A month that is none was already said.
-        let last = days_in_month(month).unwrap_or(31);
-        for (day, word) in words {
-            self.day_of_month(word.line, *day, last);
-            if word.value.trim().is_empty() {
-                days.remove(day);
-            } else {
-                let word = self.worker_text(word);
-                days.entry(*day).or_insert_with(|| blank(*day)).word = word;
-            }
-        }
-        for day in filled {
-            self.day_of_month(day.line, day.value, last);
-            days.entry(day.value).or_insert_with(|| blank(day.value)).is_filled = true;
-        }
-    }
-
-    fn day_of_month(&mut self, line: u32, day: u8, last: u8) {
-        if !(1..=last).contains(&day) {
-            self.add(
-                line,
-                Code::BadDay,
-                format!("Ce mois n’a pas de jour {day}."),
-                format!("Il va de 1 à {last}."),
-            );
-        }
-    }
-
-    pub(super) fn table_row(&mut self, line: u32, (label, value): &(String, String)) -> TableRow {
+        line: u32,
+        (label, value): &(String, String),
+        start: Option<&str>,
+        number: usize,
+    ) -> TableRow {
         TableRow {
             label: self.worker_text(&At { value: label.clone(), line }),
             value: self.worker_text(&At { value: value.clone(), line }),
+            target: start.map(|start| TargetId::new(format!("{start}/{number}"))),
         }
-    }
-
-    fn pad_code(&mut self, code: &At<String>) -> String {
-        let digits: String = code.value.chars().filter(|sign| !sign.is_whitespace()).collect();
-        if !(4..=6).contains(&digits.len()) || !digits.chars().all(|sign| sign.is_ascii_digit()) {
-            self.add(
-                code.line,
-                Code::BadCode,
-                format!("« {} » n’est pas un code de 4 à 6 chiffres.", code.value),
-                "Inventez un code : 1234. N’écrivez jamais un vrai code.",
-            );
-        }
-        digits
     }
 }
 
-fn target(id: &At<String>) -> TargetId {
+pub(super) fn target(id: &At<String>) -> TargetId {
     TargetId::new(&id.value)
-}
-
-fn blank(day: u8) -> DayState {
-    DayState { day, word: String::new(), is_filled: false }
 }
 
 fn common(element: &ElementText) -> Common<'_> {
     let (name, is_hidden) = match element {
-        ElementText::Heading(words) | ElementText::Text(words) => (words.id.as_ref(), words.hidden),
+        ElementText::Heading(words) => (words.id.as_ref(), words.hidden),
+        ElementText::Text(words) => (words.id.as_ref(), words.hidden),
         ElementText::Banner(banner) => (banner.id.as_ref(), banner.hidden),
         ElementText::Button(button) => (Some(&button.id), button.hidden),
         ElementText::Link(link) => (Some(&link.id), link.hidden),
-        ElementText::Menu(list) | ElementText::Choices(list) => (list.id.as_ref(), list.hidden),
+        ElementText::Menu(list)
+        | ElementText::Choices(list)
+        | ElementText::List(list)
+        | ElementText::Select(list)
+        | ElementText::Upload(list) => (list.id.as_ref(), list.hidden),
+        ElementText::Tabs(tabs) => (tabs.id.as_ref(), tabs.hidden),
         ElementText::Field(field) => (Some(&field.id), field.hidden),
         ElementText::Tick(tick) => (Some(&tick.id), tick.hidden),
         ElementText::Calendar(calendar) => (Some(&calendar.id), calendar.hidden),
         ElementText::Table(table) => (table.id.as_ref(), table.hidden),
+        ElementText::Message(message) => (message.id.as_ref(), message.hidden),
+        ElementText::Signature(signature) => (Some(&signature.id), signature.hidden),
+        ElementText::AppRequest(request) => (Some(&request.id), request.hidden),
+        ElementText::QrCode(code) => (Some(&code.id), code.hidden),
         ElementText::Popup(popup) => (popup.id.as_ref(), popup.hidden),
         ElementText::CardReader(reader) => (Some(&reader.id), reader.hidden),
         ElementText::PinPad(pad) => (Some(&pad.id), pad.hidden),

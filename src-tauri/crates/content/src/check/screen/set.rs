@@ -12,13 +12,14 @@ use crate::suggest::instead;
 
 impl Checker<'_> {
     pub(super) fn apply(&mut self, name: &str, node: &mut Node, change: &At<Override>) {
-        let Override { value, days, filled, current, ticked, card, lit, text, rows } = &change.value;
+        let Override { value, days, filled, current, ticked, signed, card, lit, text, rows } = &change.value;
         let element = &mut node.element;
         let fits = [
             ("days", (days.is_empty() && filled.is_empty()) || self.set_days(element, days, filled)),
             ("value", value.as_ref().is_none_or(|words| self.set_value(element, words))),
             ("current", current.as_ref().is_none_or(|entry| self.set_current(element, entry))),
             ("ticked", ticked.as_ref().is_none_or(|on| set_tick(element, on.value))),
+            ("signed", signed.as_ref().is_none_or(|on| set_signed(element, on.value))),
             ("card", card.as_ref().is_none_or(|place| set_card(element, place.value))),
             ("lit", lit.as_ref().is_none_or(|on| set_light(element, on.value))),
             ("text", text.as_ref().is_none_or(|words| self.set_text(element, words))),
@@ -29,15 +30,23 @@ impl Checker<'_> {
                 change.line,
                 Code::SetMisfit,
                 format!("« {key} » ne se change pas sur l’élément « {name} »."),
-                "value : un champ ; days, filled : un calendrier ; current : une liste ; ticked : une case ; card, lit : \
-                 un lecteur ; text : un titre, un texte ou un message ; rows : un tableau.",
+                "value : un champ ; days, filled : un calendrier ; current : une liste, un menu, des onglets ; ticked : une \
+                 case ; signed : une ligne à signer ; card, lit : un lecteur ; text : un titre, un texte, un \
+                 bandeau ; rows : un tableau.",
             );
         }
     }
 
     fn set_rows(&mut self, element: &mut Element, new: &At<Vec<(String, String)>>) -> bool {
         let Element::Table { rows, .. } = element else { return false };
-        *rows = new.value.iter().map(|row| self.table_row(new.line, row)).collect();
+        // Rows that could be pointed at still can, by their numbers.
+        let start = rows
+            .iter()
+            .find_map(|row| row.target.as_ref())
+            .and_then(|target| target.as_str().split_once('/').map(|(start, _)| start.to_owned()));
+        let numbered = (1..).zip(&new.value);
+        *rows =
+            numbered.map(|(number, row)| self.table_row(new.line, row, start.as_deref(), number)).collect();
         true
     }
 
@@ -49,7 +58,7 @@ impl Checker<'_> {
     }
 
     fn set_text(&mut self, element: &mut Element, words: &At<String>) -> bool {
-        let (Element::Heading { text } | Element::Text { text } | Element::Banner { text, .. }) = element
+        let (Element::Heading { text } | Element::Text { text, .. } | Element::Banner { text, .. }) = element
         else {
             return false;
         };
@@ -71,7 +80,13 @@ impl Checker<'_> {
     }
 
     fn set_current(&mut self, element: &mut Element, chosen: &At<String>) -> bool {
-        let (Element::Menu { entries, .. } | Element::Choices { entries, .. }) = element else {
+        let (Element::Menu { entries, .. }
+        | Element::Tabs { entries, .. }
+        | Element::List { entries, .. }
+        | Element::Choices { entries, .. }
+        | Element::Select { entries, .. }
+        | Element::Upload { entries, .. }) = element
+        else {
             return false;
         };
         let names: Vec<String> = entries.iter().map(|entry| entry.target.to_string()).collect();
@@ -93,6 +108,12 @@ impl Checker<'_> {
 fn set_tick(element: &mut Element, on: bool) -> bool {
     let Element::Tick { is_on, .. } = element else { return false };
     *is_on = on;
+    true
+}
+
+fn set_signed(element: &mut Element, on: bool) -> bool {
+    let Element::Signature { is_signed, .. } = element else { return false };
+    *is_signed = on;
     true
 }
 

@@ -1,12 +1,12 @@
-//! The right act of a step and the likely wrong ones. Refuses an act on something that the screen does not show, or
-//! that it cannot take.
+//! The right act of a step. Refuses an act on something that the screen does not show, or that it cannot take.
 
-use domain::id::{StepId, TargetId};
-use domain::scene::{Element, Scene};
-use domain::walkthrough::{Act, WrongAct};
+use std::collections::BTreeSet;
 
-use super::Around;
-use crate::authoring::{ActText, At, StepText, WrongText};
+use domain::id::TargetId;
+use domain::scene::{Element, Frame, Scene};
+use domain::walkthrough::{Act, Answer, DIFFERENT, Errand, SAME};
+
+use crate::authoring::{ActText, AnswerText, At, CompareText, Names, StepText, TypeText};
 use crate::check::Checker;
 use crate::problem::Code;
 use crate::suggest::instead;
@@ -19,27 +19,84 @@ impl Checker<'_> {
                     line,
                     Code::NoAct,
                     format!("L’étape « {} » ne dit pas ce qu’il faut faire.", text.id.value),
-                    "Ajoutez act: {click: …}, {type: …}, {enter_code: …} ou read. Ou des choices.",
+                    "Ajoutez act: {click: …}, {type: …}, {enter_code: …}, {answer: …}, {compare: …}, read, bring, \
+                     phone, wait ou sign. Ou des choices.",
                 );
                 return Act::Read;
             }
             return Act::Choose;
         };
-        let at = |target: &String| At { value: target.clone(), line: act.line };
+        let errand = |errand| Act::Errand { errand };
         match &act.value {
-            ActText::Click(target) => {
-                Act::Click { target: self.acted_on(&at(target), text, scene, Gesture::Click) }
-            }
-            ActText::Type(typed) => Act::Type {
-                target: self.acted_on(&typed.field, text, scene, Gesture::Type),
-                expect: self.verbatim(&typed.expect),
-            },
+            ActText::Click(names) => self.click(act.line, names, text, scene),
+            ActText::Type(typed) => self.type_act(typed, text, scene),
             ActText::EnterCode(target) => {
-                Act::EnterCode { target: self.acted_on(&at(target), text, scene, Gesture::EnterCode) }
+                let target = At { value: target.clone(), line: act.line };
+                Act::EnterCode { target: self.acted_on(&target, text, scene, Gesture::EnterCode) }
             }
+            ActText::Answer(answers) => self.answer(act.line, answers),
+            ActText::Compare(addresses) => self.compare(addresses, scene),
             ActText::Choose => Act::Choose,
             ActText::Read => Act::Read,
+            ActText::Bring => errand(Errand::Bring),
+            ActText::Phone => errand(Errand::Phone),
+            ActText::Wait => errand(Errand::Wait),
+            ActText::Sign => errand(Errand::Sign),
         }
+    }
+
+    fn click(&mut self, line: u32, names: &Names, text: &StepText, scene: Option<&Scene>) -> Act {
+        let mut target =
+            |name: &String| self.acted_on(&At { value: name.clone(), line }, text, scene, Gesture::Click);
+        Act::Click { target: target(&names.first), also: names.others.iter().map(target).collect() }
+    }
+
+    fn type_act(&mut self, typed: &TypeText, text: &StepText, scene: Option<&Scene>) -> Act {
+        Act::Type {
+            target: self.acted_on(&typed.field, text, scene, Gesture::Type),
+            expect: self.verbatim(&typed.expect),
+            also: typed.or.iter().map(|other| self.verbatim(other)).collect(),
+        }
+    }
+
+    fn answer(&mut self, line: u32, texts: &[At<AnswerText>]) -> Act {
+        self.refuse_doubles(texts.iter().map(|answer| &answer.value.id), "La réponse");
+        let mut right = texts.iter().filter(|answer| answer.value.right);
+        let mut also: Vec<TargetId> = right.by_ref().map(|one| TargetId::new(&one.value.id.value)).collect();
+        if also.is_empty() || texts.len() < 2 {
+            self.add(
+                line,
+                Code::NoRightAnswer,
+                "Une question a plusieurs réponses, et au moins une est bonne.",
+                "Ajoutez right: true à la bonne réponse. Expliquez les autres sous wrong.",
+            );
+        }
+        let target = if also.is_empty() { TargetId::new("") } else { also.remove(0) };
+        let answers = texts.iter().map(|answer| self.one_answer(&answer.value)).collect();
+        Act::Answer { target, also, answers }
+    }
+
+    fn one_answer(&mut self, answer: &AnswerText) -> Answer {
+        self.id(answer.id.line, &answer.id.value);
+        Answer {
+            target: TargetId::new(&answer.id.value),
+            label: self.learner_text(&answer.label),
+            picture: self.picture(&answer.picture),
+        }
+    }
+
+    fn compare(&mut self, addresses: &CompareText, scene: Option<&Scene>) -> Act {
+        let (shown, known) = (self.verbatim(&addresses.shown), self.verbatim(&addresses.known));
+        if scene.is_none_or(|scene| !shows_address(scene, &shown)) {
+            self.add(
+                addresses.shown.line,
+                Code::BadAddress,
+                format!("L’écran de cette étape ne montre pas l’adresse « {shown} »."),
+                "shown reprend l’adresse de la page (frame) ou de l’expéditeur (message), lettre pour lettre.",
+            );
+        }
+        let target = TargetId::new(if shown == known { SAME } else { DIFFERENT });
+        Act::Compare { target, shown, known }
     }
 
     fn acted_on(
@@ -51,7 +108,7 @@ impl Checker<'_> {
     ) -> TargetId {
         let id = TargetId::new(&target.value);
         let is_shown = self.shown_or_said(target, text, scene);
-        if is_shown && scene.and_then(|scene| gesture_for(scene, &id)) != Some(gesture) {
+        if is_shown && scene.and_then(|scene| gesture_for(&scene.elements, &id)) != Some(gesture) {
             self.add(
                 target.line,
                 Code::ActMisfit,
@@ -109,76 +166,6 @@ impl Checker<'_> {
         is_there
     }
 
-    pub(super) fn wrong_acts(
-        &mut self,
-        text: &StepText,
-        act: &Act,
-        scene: Option<&Scene>,
-        around: &Around<'_>,
-    ) -> Vec<WrongAct> {
-        self.refuse_doubles(text.wrong.iter().map(|wrong| &wrong.value.on), "L’explication de");
-        let wrong =
-            text.wrong.iter().map(|wrong| self.wrong_act(&wrong.value, (text, act), scene, around)).collect();
-        if let (Some(scene), Some(right)) = (scene, act.target()) {
-            self.say_what_is_unexplained(text, right, scene);
-        }
-        wrong
-    }
-
-    fn wrong_act(
-        &mut self,
-        wrong: &WrongText,
-        (text, act): (&StepText, &Act),
-        scene: Option<&Scene>,
-        around: &Around<'_>,
-    ) -> WrongAct {
-        let WrongText { on, say, leads_to } = wrong;
-        self.shown_or_said(on, text, scene);
-        if act.target().is_some_and(|right| right.as_str() == on.value) {
-            self.add(
-                on.line,
-                Code::ActMisfit,
-                format!("« {} » est à la fois le bon geste et un mauvais.", on.value),
-                "Enlevez l’un des deux.",
-            );
-        }
-        if let Some(step) = leads_to {
-            self.known_step(step, around.steps);
-        }
-        WrongAct {
-            target: TargetId::new(&on.value),
-            say: self.rich_text(say),
-            leads_to: leads_to.as_ref().map(|step| StepId::new(&step.value)),
-        }
-    }
-
-    /// A wrong click is explained: what has no explanation is work left, days of a calendar aside.
-    fn say_what_is_unexplained(&mut self, text: &StepText, right: &TargetId, scene: &Scene) {
-        let is_explained =
-            |target: &TargetId| text.wrong.iter().any(|wrong| wrong.value.on.value == target.as_str());
-        let left: Vec<String> = scene
-            .targets()
-            .into_iter()
-            .filter(|target| {
-                target != right && !is_explained(target) && !is_other_field(scene, target, right)
-            })
-            .map(|target| target.to_string())
-            .filter(|target| !ends_with_number(target))
-            .collect();
-        if !left.is_empty() {
-            self.add(
-                text.id.line,
-                Code::Unexplained,
-                format!(
-                    "À l’étape « {} », rien n’est dit d’un clic sur : {}.",
-                    text.id.value,
-                    left.join(", ")
-                ),
-                "Ajoutez sous wrong ce que la voix dira : « Ici, c’est pour… On cherche… »",
-            );
-        }
-    }
-
     pub(super) fn told_code(&mut self, line: u32, pad: &TargetId, scene: Option<&Scene>, told: &str) {
         let code = scene.and_then(|scene| pad_code(&scene.elements, pad));
         let told: String = told.chars().filter(|sign| !sign.is_whitespace()).collect();
@@ -195,41 +182,43 @@ impl Checker<'_> {
 
 /// How a target is acted on.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Gesture {
+pub(super) enum Gesture {
     Click,
     Type,
     EnterCode,
 }
 
 /// The gesture that a target takes; `None` when nothing on the screen offers it, or when it only ever is a mistake.
-fn gesture_for(scene: &Scene, target: &TargetId) -> Option<Gesture> {
-    fn among(elements: &[Element], target: &TargetId) -> Option<Gesture> {
-        elements.iter().find_map(|element| match element {
-            Element::Field { target: field, .. } if field == target => Some(Gesture::Type),
-            Element::PinPad { target: pad, .. } if pad == target => Some(Gesture::EnterCode),
-            Element::PinPad { .. } | Element::Field { .. } => None,
-            Element::Popup { elements, .. } | Element::Row { elements } => among(elements, target),
-            other => {
-                let mut is_here = false;
-                other.for_each_target(&mut |one| is_here |= &one == target);
-                is_here.then_some(Gesture::Click)
-            }
-        })
-    }
-    among(&scene.elements, target)
+pub(super) fn gesture_for(elements: &[Element], target: &TargetId) -> Option<Gesture> {
+    elements.iter().find_map(|element| match element {
+        Element::Field { target: field, .. } => (field == target).then_some(Gesture::Type),
+        Element::PinPad { target: pad, .. } => (pad == target).then_some(Gesture::EnterCode),
+        other => {
+            let mut own = BTreeSet::new();
+            other.for_each_own_target(&mut |one| {
+                own.insert(one);
+            });
+            if own.contains(target) { Some(Gesture::Click) } else { gesture_for(other.inner(), target) }
+        }
+    })
 }
 
-/// Going into a field that is not the one meant is no mistake: nothing happens there.
-fn is_other_field(scene: &Scene, target: &TargetId, right: &TargetId) -> bool {
-    let field = TargetId::new(target.as_str().trim_end_matches("/autre"));
-    field != *right && gesture_for(scene, &field) == Some(Gesture::Type)
+/// Whether the screen shows this address: that of the page, or of a sender.
+fn shows_address(scene: &Scene, shown: &str) -> bool {
+    fn is_there(elements: &[Element], shown: &str) -> bool {
+        elements.iter().any(|element| {
+            matches!(element, Element::Message { address: Some(address), .. } if address == shown)
+                || is_there(element.inner(), shown)
+        })
+    }
+    matches!(&scene.frame, Frame::Browser { address: Some(address), .. } if address == shown)
+        || is_there(&scene.elements, shown)
 }
 
 fn pad_code(elements: &[Element], target: &TargetId) -> Option<String> {
     elements.iter().find_map(|element| match element {
         Element::PinPad { target: pad, code, .. } if pad == target => Some(code.clone()),
-        Element::Popup { elements, .. } | Element::Row { elements } => pad_code(elements, target),
-        _ => None,
+        other => pad_code(other.inner(), target),
     })
 }
 
@@ -238,6 +227,6 @@ fn is_a_day(offered: &str, meant: &str) -> bool {
     ends_with_number(offered) && !meant.contains('/')
 }
 
-fn ends_with_number(target: &str) -> bool {
+pub(super) fn ends_with_number(target: &str) -> bool {
     target.rsplit_once('/').is_some_and(|(_, part)| part.chars().all(|sign| sign.is_ascii_digit()))
 }

@@ -10,7 +10,7 @@ pub(crate) struct Case {
     pub(crate) broken: fn(Draft) -> Draft,
 }
 
-fn case(when: &'static str, code: Code, broken: fn(Draft) -> Draft) -> Case {
+pub(super) fn case(when: &'static str, code: Code, broken: fn(Draft) -> Draft) -> Case {
     Case { when, code, broken }
 }
 
@@ -26,8 +26,10 @@ pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
         ("pictures", pictures()),
         ("paths", paths()),
         ("screens", screens()),
+        ("acts", acts()),
         ("hands", hands()),
         ("words", words()),
+        ("voice", super::voice::voice()),
         ("sources", sources()),
     ]
 }
@@ -95,6 +97,13 @@ fn names() -> Vec<Case> {
         case("two steps have one name", DuplicateId, |d| change(d, "- id: encore", "- id: fin")),
         case("two elements have one name", DuplicateId, |d| {
             change(d, "link: {id: imprimer", "link: {id: garder")
+        }),
+        case("one thing is explained twice", DuplicateId, |d| {
+            change(
+                d,
+                "      - on: imprimer\n",
+                "      - {on: imprimer, say: Encore.}\n      - on: imprimer\n",
+            )
         }),
         case("a step does not exist", UnknownStep, |d| change(d, "next: jour}", "next: jours}")),
         case("a scene does not exist", UnknownScene, |d| change(d, "scene: code", "scene: codes")),
@@ -166,9 +175,6 @@ fn screens() -> Vec<Case> {
         case("a question has an act", ActAndChoices, |d| {
             change(d, "    choices:    ", "    act: read\n    choices:    ")
         }),
-        case("a button is typed in", ActMisfit, |d| {
-            change(d, "act: {click: garder}", "act: {type: {field: garder, expect: oui}}")
-        }),
         case("a list is ticked", SetMisfit, |d| {
             change(d, "sorte: {current: travail}", "sorte: {ticked: true}")
         }),
@@ -193,11 +199,55 @@ fn screens() -> Vec<Case> {
     ]
 }
 
+fn acts() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("no answer is right", NoRightAnswer, |d| {
+            change(
+                d,
+                "act: read ",
+                "act: {answer: [{id: un, label: Le 3, picture: calendrier}, {id: deux, label: Le 12, picture: calendrier}]} ",
+            )
+        }),
+        case("an answer is explained that is not there", NotOnScreen, |d| {
+            change(
+                d,
+                "act: read ",
+                "act: {answer: [{id: trois, label: Le 3, picture: calendrier}, {id: douze, label: Le 12, picture: calendrier, right: true}]}\n    wrong: [{on: troi, say: Non.}] ",
+            )
+        }),
+        case("an address is compared that the screen does not show", BadAddress, |d| {
+            change(d, "act: read ", "act: {compare: {shown: carte.exemple.be, known: exemple.be}} ")
+        }),
+        case("a part is pointed at without a name", MissingKey, |d| {
+            change(
+                d,
+                "      - link: {id: imprimer",
+                "      - text: {text: Novembre, point: true}\n      - link: {id: imprimer",
+            )
+        }),
+        case("a button is typed in", ActMisfit, |d| {
+            change(d, "act: {click: garder}", "act: {type: {field: garder, expect: oui}}")
+        }),
+    ]
+}
+
 fn hands() -> Vec<Case> {
     use Code::*;
     vec![
         case("a code is in shared hands", NeedsLearnerHand, |d| {
             change(d, "hand: learner_only", "hand: shared")
+        }),
+        case("a signature is in shared hands", NeedsLearnerHand, |d| change(d, "act: read ", "act: sign ")),
+        case("an app is confirmed in shared hands", NeedsLearnerHand, |d| {
+            let request =
+                "app_request: {id: demande, service: La carte, asks: Entrer, confirm: Oui, refuse: Non}";
+            change(
+                d,
+                "      - link: {id: imprimer",
+                &format!("      - {request}\n      - link: {{id: imprimer"),
+            )
+            .edit(PROCEDURE, "act: {click: calendrier/12}", "act: {click: demande/confirmer}")
         }),
         case("a code is not said sensitive", NotSaidSensitive, |d| {
             change(d, "    sensitive: code ", "    # ")
@@ -272,6 +322,9 @@ fn sources() -> Vec<Case> {
         case("nobody did it", NotYetChecked, |d| d.put("procedures/autre.yaml", second())),
         case("a date is none", BadDate, |d| change(d, "seen: 2025 ", "seen: hier ")),
         case("a delay is none", BadNumber, |d| change(d, "when: month_end ", "when: {monthly: 40} ")),
+        case("an act is wrong at the hundredth time", BadNumber, |d| {
+            change(d, "      - on: imprimer\n", "      - on: imprimer\n        times: 100\n")
+        }),
         case("the sheet is empty", SheetLength, |d| d.cut("  lines:", "  beware:", "  lines: []\n")),
         case("a fact is to confirm", Unconfirmed, |d| {
             change(d, "confidence: official ", "confidence: unconfirmed ")
