@@ -47,6 +47,7 @@ const NEEDS: &[Need] = &[
     need(Demo, "openbox", "a window manager on that screen"),
     need(Demo, "dbus-x11", "a session bus on that screen"),
     need(Test, "at-spi2-core", "reads the shipped window as a screen reader would"),
+    need(Test, "python3-gi", "carries the questions of that screen reader"),
     need(Demo, "webkit2gtk-driver", "drives the real window"),
     Need {
         package: "chromium",
