@@ -3,6 +3,7 @@
 
 mod pack;
 mod path;
+mod person;
 mod procedure;
 mod reference;
 mod screen;
@@ -18,6 +19,7 @@ pub(crate) use procedure::{CheckedProcedure, check_procedure};
 
 use crate::Pictures;
 use crate::authoring::At;
+use crate::person::Person;
 use crate::problem::{Code, Findings};
 
 /// A hard word of the pack.
@@ -32,7 +34,7 @@ pub(crate) struct Term {
 #[derive(Debug)]
 pub(crate) struct Known<'a> {
     pub(crate) pictures: &'a Pictures,
-    pub(crate) persons: Option<BTreeMap<String, String>>,
+    pub(crate) persons: Option<BTreeMap<String, Person>>,
     pub(crate) glossary: Option<BTreeMap<String, Term>>,
     pub(crate) procedures: BTreeSet<String>,
 }
@@ -41,11 +43,13 @@ pub(crate) struct Known<'a> {
 pub(crate) struct Checker<'a> {
     pub(crate) known: &'a Known<'a>,
     pub(crate) findings: Findings,
+    /// The invented person that the learner plays in this file.
+    played: Option<String>,
 }
 
 impl<'a> Checker<'a> {
     pub(crate) fn of(file: &str, known: &'a Known<'a>) -> Self {
-        Self { known, findings: Findings::of(file) }
+        Self { known, findings: Findings::of(file), played: None }
     }
 
     fn add(&mut self, line: u32, code: Code, message: impl Into<String>, advice: impl Into<String>) {

@@ -7,6 +7,7 @@ mod error;
 mod files;
 mod pack;
 mod parse;
+mod person;
 mod pictures;
 pub mod play;
 mod problem;
@@ -16,8 +17,9 @@ mod wording;
 
 pub use error::Error;
 pub use files::PackFiles;
-pub use pack::{CheckedPack, Manifest, Media, Person, load_pack};
+pub use pack::{CheckedPack, Manifest, Media, load_pack};
 pub use parse::FORMAT_VERSION;
+pub use person::Person;
 pub use pictures::Pictures;
 pub use problem::{Code, Level, Problem};
 pub use schema::format_schema;

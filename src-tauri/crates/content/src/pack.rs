@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::id::{PackId, PersonId, PictureName};
+use domain::id::{PackId, PictureName};
 use domain::walkthrough::Walkthrough;
 use serde::Serialize;
 
 use crate::authoring::{PackText, ProcedureText};
 use crate::check::{CheckedProcedure, Checker, Known, check_calls, check_pack, check_procedure};
 use crate::parse::parse;
+use crate::person::Person;
 use crate::problem::{Code, Findings, Level, Problem};
 use crate::{PackFiles, Pictures};
 
@@ -36,20 +37,6 @@ pub struct Manifest {
     pub persons: Vec<Person>,
     /// The pictures and sounds that it brings.
     pub media: Vec<Media>,
-}
-
-/// An invented person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Person {
-    /// Their name within the pack.
-    pub id: PersonId,
-    /// Their first name.
-    pub first_name: String,
-    /// Their picture.
-    pub picture: PictureName,
-    /// Who they are, for authors.
-    pub description: String,
 }
 
 /// A picture or a sound that the pack brings.
@@ -99,7 +86,7 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
     let manifest = pack.map(|pack| {
         let (manifest, glossary) = check_pack(Checker::of(PACK, &known), &pack, files, &mut problems);
         known.persons =
-            Some(manifest.persons.iter().map(|one| (one.id.to_string(), one.first_name.clone())).collect());
+            Some(manifest.persons.iter().map(|one| (one.id.to_string(), one.clone())).collect());
         known.glossary = Some(glossary);
         manifest
     });

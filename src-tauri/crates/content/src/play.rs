@@ -166,7 +166,7 @@ impl Session<'_> {
         }
         if self.way == Way::Practise {
             for wrong in &step.wrong {
-                reached.extend(self.play_wrong(state, (step, place), wrong).map_err(blocked)?);
+                reached.extend(self.play_wrong(state, place, wrong).map_err(blocked)?);
             }
         }
         if !matches!(step.next, Next::Branch { .. }) {
@@ -183,7 +183,7 @@ impl Session<'_> {
     fn play_wrong(
         &mut self,
         state: &SessionState,
-        (step, place): (&Step, &Place),
+        place: &Place,
         wrong: &WrongAct,
     ) -> Result<Option<SessionState>, Why> {
         let mut tries = Tries::default();

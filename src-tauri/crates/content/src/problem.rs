@@ -102,6 +102,12 @@ codes! {
     NotOnScreen = "not-on-screen", Error;
     /// A person that the pack does not have.
     UnknownPerson = "unknown-person", Error;
+    /// Something of a person that the pack does not tell.
+    UnknownFact = "unknown-fact", Error;
+    /// A number or an address that could be somebody's.
+    LooksReal = "looks-real", Error;
+    /// An invented person in a sentence for real.
+    PersonForReal = "person-for-real", Error;
     /// A hard word that the glossary does not have.
     UnknownTerm = "unknown-term", Error;
     /// A source that the procedure does not have.

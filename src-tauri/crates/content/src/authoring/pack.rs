@@ -39,12 +39,28 @@ pub struct PackText {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PersonText {
-    /// The first name, as the sentences say it.
+    /// The first name, as the sentences say it: `{personne.prenom}`.
     pub first_name: At<String>,
+    /// The family name: `{personne.nom}`.
+    pub last_name: Option<At<String>>,
+    /// How old they are: `{personne.age}`.
+    pub age: Option<At<u8>>,
+    /// A street and a town that do not exist: `{personne.adresse}`.
+    pub address: Option<At<String>>,
+    /// An e-mail address that ends with `.example`: `{personne.courriel}`.
+    pub email: Option<At<String>>,
+    /// A telephone number that nobody has: `{personne.telephone}`.
+    pub phone: Option<At<String>>,
+    /// An account number that is false: `{personne.iban}`.
+    pub iban: Option<At<String>>,
+    /// The invented code of their card: `{personne.code}`.
+    pub code: Option<At<String>>,
+    /// Their life in one sentence: `{personne.vie}`.
+    pub life: Option<At<String>>,
     /// Their picture.
     pub picture: At<String>,
     /// Who they are, for authors.
-    pub description: At<String>,
+    pub description: Option<At<String>>,
 }
 
 /// A hard word explained.

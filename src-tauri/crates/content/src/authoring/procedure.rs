@@ -87,8 +87,8 @@ pub struct AudienceText {
 pub struct SituationText {
     /// An invented person of `pack.yaml`.
     pub person: At<String>,
-    /// Its picture.
-    pub picture: At<String>,
+    /// Its picture; the person's when absent.
+    pub picture: Option<At<String>>,
     /// Short sentences: "Vous jouez Amina."
     pub say: Vec<At<String>>,
 }

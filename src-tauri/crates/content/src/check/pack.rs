@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::id::{PackId, PersonId, PictureName};
+use domain::id::{PackId, PictureName};
 
 use super::{CheckedProcedure, Checker, Term};
 use crate::PackFiles;
 use crate::authoring::PackText;
-use crate::pack::{Manifest, Media, Person};
+use crate::pack::{Manifest, Media};
+use crate::person::Person;
 use crate::problem::{Code, Findings, Problem};
 use crate::wording::typeset;
 
@@ -55,17 +56,7 @@ impl Checker<'_> {
     }
 
     fn persons(&mut self, text: &PackText) -> Vec<Person> {
-        let mut persons = Vec::new();
-        for (name, person) in &text.persons {
-            self.id(person.line, name);
-            persons.push(Person {
-                id: PersonId::new(name),
-                first_name: self.worker_text(&person.value.first_name),
-                picture: self.picture(&person.value.picture),
-                description: self.worker_text(&person.value.description),
-            });
-        }
-        persons
+        text.persons.iter().map(|(name, person)| self.person(name, person)).collect()
     }
 
     fn media(&mut self, text: &PackText, files: &PackFiles) -> Vec<Media> {

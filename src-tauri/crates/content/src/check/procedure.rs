@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::id::{PersonId, ProcedureId, SourceId};
+use domain::id::{PersonId, PictureName, ProcedureId, SourceId};
 use domain::rich_text::RichText;
 use domain::walkthrough::{
     Audience, Confidence, Document, Duty, DutyRule, Fact, LiveCheck, Remit, RemitAnswer, Sheet, SheetLine,
@@ -56,6 +56,7 @@ fn calls_of(text: &ProcedureText) -> Vec<At<String>> {
 impl Checker<'_> {
     fn walkthrough(&mut self, path: &str, text: &ProcedureText) -> Walkthrough {
         self.own_name(path, &text.id);
+        self.played = Some(text.situation.value.person.value.clone());
         let situation = self.situation(&text.situation.value);
         let screens: BTreeMap<String, Screen> = text
             .scenes
@@ -138,7 +139,13 @@ impl Checker<'_> {
             person: PersonId::new(&situation.person.value),
             first_name: self.first_name(&situation.person),
             sentences: situation.say.iter().map(|say| self.rich_text(say)).collect(),
-            picture: self.picture(&situation.picture),
+            picture: match &situation.picture {
+                Some(picture) => self.picture(picture),
+                // A person that is unknown was said.
+                None => self
+                    .picture_of(&situation.person.value)
+                    .unwrap_or_else(|| PictureName::new("personne")),
+            },
         }
     }
 

@@ -79,7 +79,7 @@ impl Checker<'_> {
     pub(super) fn first_name(&mut self, person: &At<String>) -> String {
         let Some(persons) = &self.known.persons else { return String::new() };
         match persons.get(&person.value) {
-            Some(first_name) => first_name.clone(),
+            Some(one) => one.first_name.clone(),
             None => {
                 let advice = instead(&person.value, persons.keys().map(String::as_str));
                 self.add(

@@ -42,7 +42,10 @@ impl Checker<'_> {
             id: StepId::new(&text.id.value),
             title: self.worker_text(&text.title),
             say_practice: self.practice_text(&text.say_practice),
-            say_real: text.say_real.as_ref().map(|say| self.rich_text(say)),
+            say_real: text.say_real.as_ref().map(|say| {
+                self.refuse_person(say);
+                self.rich_text(say)
+            }),
             picture: self.picture(&text.picture),
             devices: text.devices.clone(),
             hand,

@@ -66,13 +66,13 @@ impl Checker<'_> {
 
     /// An address, a code, a date: kept as typed.
     pub(super) fn verbatim(&mut self, text: &At<String>) -> String {
-        let kept = text.value.trim().to_owned();
+        let kept = self.filled(text).trim().to_owned();
         self.refuse_signs(text.line, &kept);
         kept
     }
 
     fn any_text(&mut self, text: &At<String>) -> String {
-        let set = typeset(&text.value);
+        let set = typeset(&self.filled(text));
         self.refuse_signs(text.line, &set);
         if has_middle_dot(&set) {
             self.add(
@@ -118,6 +118,7 @@ impl Checker<'_> {
                 "Retapez la phrase à la main : il vient d’un copier-coller.",
             );
         }
+        self.refuse_real_numbers(line, text);
         let length = text.chars().count();
         if length > MAX_CHARACTERS {
             self.add(

@@ -4,7 +4,7 @@ use domain::rich_text::Span;
 use domain::scene::{CardPlace, Element};
 use domain::walkthrough::{Act, Hand, Next, Step, Walkthrough};
 
-use crate::example::{Draft, PROCEDURE};
+use crate::example::{Draft, PACK, PROCEDURE};
 
 fn example() -> Walkthrough {
     Draft::example().checked().walkthroughs.remove(0)
@@ -81,6 +81,32 @@ fn a_step_without_next_leads_to_the_step_below_and_a_code_is_the_learner_s() {
     assert!(matches!(&code.act, Act::EnterCode { target } if target.as_str() == "pave"));
     assert_eq!(step(&walkthrough, "encore").act, Act::Choose);
     assert_eq!(step(&walkthrough, "fin").next, Next::End);
+}
+
+#[test]
+fn what_the_pack_tells_of_a_person_stands_where_it_is_named() {
+    let draft = Draft::example()
+        .edit(PACK, "    picture: femme", "    last_name: Exemple\n    code: 4321\n    picture: femme")
+        .edit(PROCEDURE, "Son code inventé : 4321.", "Son code : {personne.code}.")
+        .edit(PROCEDURE, "code: 4321, hidden", "code: \"{personne.code}\", hidden")
+        .edit(
+            PROCEDURE,
+            "say_practice: Tapez le code d'Amina.",
+            "say_practice: \"Le code de {amina.nom} ?\"",
+        );
+    let walkthrough = draft.checked().walkthroughs.remove(0);
+    assert_eq!(walkthrough.situation.sentences[2].to_text(), "Son code\u{a0}: 4 3 2 1.");
+    assert_eq!(step(&walkthrough, "code").say_practice.to_text(), "Le code de Exemple\u{a0}?");
+    assert!(
+        matches!(elements(&walkthrough, "code"), [_, Element::PinPad { code, .. }] if code == "4321"),
+        "the same code, as the pad takes it"
+    );
+}
+
+#[test]
+fn a_situation_without_a_picture_takes_the_person_s() {
+    let draft = Draft::example().edit(PROCEDURE, "  picture: agenda\n  say:", "  say:");
+    assert_eq!(draft.checked().walkthroughs.remove(0).situation.picture.as_str(), "femme");
 }
 
 #[test]

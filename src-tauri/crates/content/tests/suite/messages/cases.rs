@@ -23,6 +23,7 @@ pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
         ("files", files()),
         ("structure", structure()),
         ("names", names()),
+        ("persons", persons()),
         ("pictures", pictures()),
         ("paths", paths()),
         ("screens", screens()),
@@ -117,6 +118,36 @@ fn names() -> Vec<Case> {
         case("a source does not exist", UnknownSource, |d| change(d, "source: onem-2025", "source: onem")),
         case("a procedure does not exist", UnknownProcedure, |d| {
             change(d, "label: Envoyer la carte", "label: Envoyer la carte\n    procedure: envoyer")
+        }),
+    ]
+}
+
+fn persons() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("the person is not told so much of", UnknownFact, |d| {
+            change(d, "label: Imprimer}", "label: \"Imprimer pour {personne.iban}\"}")
+        }),
+        case("what is asked of a person does not exist", UnknownFact, |d| {
+            change(d, "label: Imprimer}", "label: \"Imprimer pour {amina.prenon}\"}")
+        }),
+        case("the person is there for real", PersonForReal, |d| {
+            change(d, "say_real: Tapez votre code.", "say_real: \"Tapez le code de {personne.prenom}.\"")
+        }),
+        case("the account could be somebody's", LooksReal, |d| {
+            d.edit(PACK, "    picture: femme", "    iban: BE68 5390 0754 7034\n    picture: femme")
+        }),
+        case("the e-mail address could be somebody's", LooksReal, |d| {
+            d.edit(PACK, "    picture: femme", "    email: amina@courriel.be\n    picture: femme")
+        }),
+        case("a screen shows an account that could be somebody's", LooksReal, |d| {
+            change(d, "label: Imprimer}", "label: BE68 5390 0754 7034}")
+        }),
+        case("the account has another shape", BadCode, |d| {
+            d.edit(PACK, "    picture: femme", "    iban: \"0000\"\n    picture: femme")
+        }),
+        case("the person is a child", BadNumber, |d| {
+            d.edit(PACK, "    picture: femme", "    age: 7\n    picture: femme")
         }),
     ]
 }
