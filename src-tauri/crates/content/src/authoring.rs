@@ -7,6 +7,8 @@
 //! be-wallonie/
 //!   pack.yaml                     what the pack is, its invented persons, its hard words
 //!   procedures/<id>.yaml          one procedure a file; the file's name is the procedure's id, for ever
+//!   pronunciation.yaml            how a voice says hard words; may be absent
+//!   recordings.yaml               the sounds of the steps, their files in media/; may be absent
 //! ```
 //!
 //! Keys are English and fixed; what people read is French. Authors type plainly: straight apostrophes and ordinary
@@ -35,6 +37,7 @@ mod pack;
 mod procedure;
 mod scene;
 mod step;
+mod voice;
 
 pub use element::{
     AppRequestText, BannerText, ButtonText, CalendarText, CardReaderText, ElementText, EntryText, FieldText,
@@ -53,3 +56,4 @@ pub use step::{
     ActText, AnswerText, ChoiceText, CoachText, CompareText, CuesText, NextText, Override, StepText,
     TypeText, WrongText,
 };
+pub use voice::{PronunciationText, RecordingText, RecordingsText, SaidWordText, WordTimeText};

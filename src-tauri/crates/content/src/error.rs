@@ -1,8 +1,8 @@
-//! What keeps a pack from being read at all. Refuses the author's mistakes: those are problems, listed together.
+//! What keeps a pack or a sound from being read at all. Refuses the author's mistakes: those are problems, listed together.
 
 use thiserror::Error;
 
-/// Why a pack or the set of pictures could not be read.
+/// Why a pack, the set of pictures or a sound could not be read.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -18,4 +18,22 @@ pub enum Error {
         /// How many a pack may hold.
         limit: usize,
     },
+    /// The file is neither a WAV nor an MP3 that plays.
+    #[error("the file is not a sound")]
+    NotASound,
+    /// The sound lasts too long.
+    #[error("the sound lasts more than {limit_ms} ms")]
+    SoundTooLong {
+        /// How long it may last.
+        limit_ms: u32,
+    },
+    /// The sound takes too much room.
+    #[error("the sound has more than {limit} bytes")]
+    SoundTooLarge {
+        /// How many it may have.
+        limit: usize,
+    },
+    /// Nothing is heard.
+    #[error("the sound is silent")]
+    SilentSound,
 }

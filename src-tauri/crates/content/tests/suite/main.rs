@@ -7,4 +7,5 @@ mod hostile;
 mod messages;
 mod schema;
 mod shipped;
+mod voice;
 mod walks;

@@ -109,9 +109,10 @@ fn word_prefix(rest: &str, written: &str) -> Option<usize> {
     let mut left = rest.chars();
     for expected in written.chars() {
         let sign = left.next()?;
-        let is_same =
+        let is_alike =
             if is_exact { sign == expected } else { sign.to_lowercase().eq(expected.to_lowercase()) };
-        if !is_same && !(sign.is_whitespace() && expected.is_whitespace()) {
+        let is_same = is_alike || (sign.is_whitespace() && expected.is_whitespace());
+        if !is_same {
             return None;
         }
     }

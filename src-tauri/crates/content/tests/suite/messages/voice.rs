@@ -1,0 +1,69 @@
+//! One way to bring each kind of problem of the voice about.
+
+use content::Code;
+
+use super::cases::{Case, case};
+use crate::example::Draft;
+
+const LIST: &str = "pronunciation.yaml";
+const SOUNDS: &str = "recordings.yaml";
+const MP3: &[u8] = include_bytes!("../sounds/cliquez.mp3");
+
+/// A list of one word that the example uses.
+pub(crate) fn with_words(draft: Draft, lines: &str) -> Draft {
+    draft.put(LIST, format!("format_version: 1\nwords:\n{lines}"))
+}
+
+/// A sound for the first step of the example, with a part of what is written about it changed.
+pub(crate) fn with_sound(draft: Draft, from: &str, to: &str) -> Draft {
+    let written = "format_version: 1
+recordings:
+  media/carte.mp3:
+    procedure: noter-un-jour
+    step: carte
+    says: Mettez la carte dans le lecteur.
+    speaker: person
+    name: Une voix
+    licence: CC0-1.0
+    words: [{word: Mettez, at: 0.05}, {word: carte, at: 0.4}]
+";
+    assert!(from.is_empty() || written.contains(from), "{from:?} is written");
+    let written = if from.is_empty() { written.to_owned() } else { written.replace(from, to) };
+    draft.put(SOUNDS, written).put("media/carte.mp3", MP3)
+}
+
+pub(super) fn voice() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("no text uses a listed word", UnusedWord, |d| {
+            with_words(d, "  - {write: GRAPA, say: grapa, why: On le lit comme un mot.}\n")
+        }),
+        case("the case of a listed word is another", UnusedWord, |d| {
+            with_words(d, "  - {write: AMINA, say: Aminna}\n")
+        }),
+        case("a word is listed twice", DuplicateId, |d| {
+            with_words(d, "  - {write: Amina, say: Aminna}\n  - {write: amina, say: Amine a}\n")
+        }),
+        case("a listed word is not said", EmptyText, |d| with_words(d, "  - {write: Amina, say: \" \"}\n")),
+        case("a key of the list is unknown", UnknownKey, |d| {
+            with_words(d, "  - {write: Amina, dire: Aminna}\n")
+        }),
+        case("the sound of another sentence", StaleRecording, |d| with_sound(d, "le lecteur.", "le sac.")),
+        case("a sound for real of a step without", StaleRecording, |d| {
+            with_sound(d, "    says:", "    wording: real\n    says:")
+        }),
+        case("the sound of no step", UnknownStep, |d| with_sound(d, "step: carte", "step: cartes")),
+        case("the sound of no procedure", UnknownProcedure, |d| {
+            with_sound(d, "noter-un-jour", "noter-un-jours")
+        }),
+        case("a sound is absent", MissingFile, |d| with_sound(d, "", "").remove("media/carte.mp3")),
+        case("a sound is none", BadSound, |d| with_sound(d, "", "").put("media/carte.mp3", "une lettre")),
+        case("a sound is too large", BadSound, |d| {
+            with_sound(d, "", "").put("media/carte.mp3", vec![0; 600 * 1024])
+        }),
+        case("a word comes before its time", BadTiming, |d| with_sound(d, "at: 0.4", "at: 0.01")),
+        case("a word is not in the sentence", BadTiming, |d| with_sound(d, "word: carte", "word: lettre")),
+        case("a word comes after the end", BadTiming, |d| with_sound(d, "at: 0.4", "at: 40")),
+        case("nobody is named", EmptyText, |d| with_sound(d, "name: Une voix", "name: \" \"")),
+    ]
+}
