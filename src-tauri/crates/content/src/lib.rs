@@ -12,7 +12,9 @@ mod pictures;
 pub mod play;
 mod problem;
 mod schema;
+mod sound;
 mod suggest;
+mod voice;
 mod wording;
 
 pub use error::Error;
@@ -23,3 +25,4 @@ pub use person::Person;
 pub use pictures::Pictures;
 pub use problem::{Code, Level, Problem};
 pub use schema::format_schema;
+pub use sound::{SoundFacts, SoundLimits, hear};

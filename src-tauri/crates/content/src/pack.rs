@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::{PackId, PictureName};
+use domain::speech::PackVoice;
 use domain::walkthrough::Walkthrough;
 use serde::Serialize;
 
@@ -12,6 +13,7 @@ use crate::check::{CheckedProcedure, Checker, Known, check_calls, check_pack, ch
 use crate::parse::parse;
 use crate::person::Person;
 use crate::problem::{Code, Findings, Level, Problem};
+use crate::voice::VoiceTexts;
 use crate::{PackFiles, Pictures};
 
 const PACK: &str = "pack.yaml";
@@ -62,6 +64,8 @@ pub struct CheckedPack {
     pub manifest: Manifest,
     /// Its procedures, ordered by id.
     pub walkthroughs: Vec<Walkthrough>,
+    /// What it brings for the voice.
+    pub voice: PackVoice,
     /// What somebody should look at all the same: warnings and work left.
     pub remarks: Vec<Problem>,
 }
@@ -75,7 +79,8 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
     let mut problems = Vec::new();
     let pack: Option<PackText> = read(files, PACK, &mut problems);
     let procedures = read_procedures(files, &mut problems);
-    refuse_orphans(files, pack.as_ref(), &mut problems);
+    let voice = VoiceTexts::read(files, &mut problems);
+    refuse_orphans(files, pack.as_ref(), &voice, &mut problems);
     let mut known = Known {
         pictures,
         persons: None,
@@ -95,19 +100,20 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
         .map(|(path, text)| (path.clone(), check_procedure(path, text, &known, &mut problems)))
         .collect();
     check_calls(&checked, &mut problems);
+    let voice = voice.check(files, checked.values().map(|one| &one.walkthrough), &mut problems);
     problems.sort();
     problems.dedup();
     match manifest {
         Some(manifest) if problems.iter().all(|problem| problem.level != Level::Error) => {
             let mut walkthroughs: Vec<_> = checked.into_values().map(|one| one.walkthrough).collect();
             walkthroughs.sort_by(|one, other| one.id.cmp(&other.id));
-            Ok(CheckedPack { manifest, walkthroughs, remarks: problems })
+            Ok(CheckedPack { manifest, walkthroughs, voice, remarks: problems })
         }
         _ => Err(problems),
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(
+pub(crate) fn read<T: serde::de::DeserializeOwned>(
     files: &PackFiles,
     path: &str,
     problems: &mut Vec<Problem>,
@@ -152,14 +158,23 @@ fn procedure_paths(files: &PackFiles) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-fn refuse_orphans(files: &PackFiles, pack: Option<&PackText>, problems: &mut Vec<Problem>) {
+fn refuse_orphans(
+    files: &PackFiles,
+    pack: Option<&PackText>,
+    voice: &VoiceTexts,
+    problems: &mut Vec<Problem>,
+) {
     let procedures: BTreeSet<&str> = procedure_paths(files).map(|(path, _)| path).collect();
     let media: BTreeSet<&str> =
         pack.iter().flat_map(|pack| pack.media.values()).map(|one| one.value.file.value.trim()).collect();
     for path in files.contents.keys().map(String::as_str) {
         let is_read_by_people = !path.contains('/') && (path.ends_with(".md") || path.starts_with("LICEN"));
         // Without pack.yaml nobody knows which media are used.
-        let is_used = path == PACK || procedures.contains(path) || media.contains(path) || is_read_by_people;
+        let is_used = path == PACK
+            || procedures.contains(path)
+            || media.contains(path)
+            || voice.uses(path)
+            || is_read_by_people;
         if !is_used && (pack.is_some() || !path.starts_with("media/")) {
             let mut findings = Findings::of(path);
             findings.add(0, Code::OrphanFile, "Rien n’utilise ce fichier.", advice_for_orphan(path));

@@ -193,6 +193,16 @@ codes! {
     /// A sentence that does not fit after the person's name.
     DoneSentence = "done-sentence", Warning;
 
+    // The voice.
+    /// A word of the pronunciation list that no text uses.
+    UnusedWord = "unused-word", ToDo;
+    /// A sound that says another sentence than the step.
+    StaleRecording = "stale-recording", Error;
+    /// A file that is not a sound, or too much of one.
+    BadSound = "bad-sound", Error;
+    /// A word at a time where it is not said.
+    BadTiming = "bad-timing", Error;
+
     // What it rests on.
     /// No way out that is not digital.
     NoWayOut = "no-way-out", Error;
