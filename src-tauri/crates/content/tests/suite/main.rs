@@ -2,6 +2,7 @@
 
 mod built;
 mod example;
+mod gallery;
 mod guide;
 mod hostile;
 mod messages;
