@@ -4,6 +4,7 @@
 // seen to find.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
@@ -19,22 +20,28 @@ import { Seat } from './seat.mjs';
 
 const run = promisify(execFile);
 
+/** A number that no note may hold: its last two figures are 97 less the rest of the others by 97. */
+function nationalNumber() {
+  const two = (/** @type {number} */ from, /** @type {number} */ to) => String(randomInt(from, to)).padStart(2, '0');
+  const [year, month, day, serial] = [two(40, 100), two(1, 13), two(1, 29), String(randomInt(1, 998)).padStart(3, '0')];
+  const check = 97 - (Number(`${year}${month}${day}${serial}`) % 97);
+  return `${year}.${month}.${day}-${serial}.${String(check).padStart(2, '0')}`;
+}
+
 /** Says each of its words for the first time; no two runs say the same. */
 function speech() {
   const name = () => canary().replace(/^./, (first) => first.toUpperCase());
-  const figures = () => String(Math.floor(Math.random() * 900_000) + 100_000);
   const words = Array.from({ length: 12 }, canary);
   const said = {
     antenna: name(),
     worker: name(),
     phrase: `${words[0]} dansent sous ${words[1]} et ${words[2]}`,
     wrongPhrase: `${words[3]} ouvre autre chose`,
-    pin: figures(),
+    pin: String(randomInt(100_000, 1_000_000)),
     learner: name(),
     reason: `pour ${words[4]}`,
     jot: `elle a lu ${words[5]}`,
-    // A number that no note may hold; its check digits are right.
-    refused: '85.07.30-033.28',
+    refused: nationalNumber(),
     next: `relire ${words[6]}`,
     shared: `ensemble, ${words[7]}`,
     own: `mon élan, ${words[8]}`,
