@@ -21,6 +21,7 @@ pub mod journal;
 pub mod learner;
 pub mod note;
 pub mod pack;
+pub mod recording;
 pub mod session;
 pub mod setting;
 pub mod text;

@@ -5,7 +5,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::error::{Error, Result};
 
 /// The steps, in order: step n leads to schema n. Append only from tag 0.1.0 on.
-const STEPS: [&str; 1] = [include_str!("../migrations/0001_init.sql")];
+const STEPS: [&str; 2] =
+    [include_str!("../migrations/0001_init.sql"), include_str!("../migrations/0002_voice.sql")];
 
 /// The newest schema that this program reads.
 pub(crate) fn known() -> i64 {
@@ -70,6 +71,39 @@ mod tests {
         assert!(!run(&mut connection, |_| panic!("nothing to record")).unwrap());
         assert_eq!(schema(&connection), first);
         assert_eq!(found(&connection).unwrap(), known());
+    }
+
+    #[test]
+    fn a_vault_of_the_first_schema_keeps_what_it_holds_and_ends_like_a_new_one() {
+        let mut old = Connection::open_in_memory().unwrap();
+        run_steps(&mut old, &STEPS[..1], |_| Ok(())).unwrap();
+        old.execute_batch(
+            r#"INSERT INTO pack VALUES ('be-wallonie', '0.1.0+12345678', '{"title":"L’essai"}', 5, 1);
+               INSERT INTO walkthrough VALUES
+                 ('be-wallonie', '0.1.0+12345678', 'noter', 0, 'Où, ça ?', 'pension', '{}');
+               INSERT INTO setting VALUES ('antenna_name', '"Marche"');"#,
+        )
+        .unwrap();
+        let rows = |connection: &Connection| -> Vec<String> {
+            let asked = "SELECT id || version || manifest || installed_at || is_current FROM pack UNION ALL
+                         SELECT procedure_id || title || theme || body FROM walkthrough UNION ALL
+                         SELECT name || value FROM setting";
+            let mut statement = connection.prepare(asked).unwrap();
+            statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+        };
+        let before = rows(&old);
+        assert_eq!(before.len(), 3);
+        let mut is_recorded = false;
+        let raised = run(&mut old, |_| {
+            is_recorded = true;
+            Ok(())
+        });
+        assert!(raised.unwrap() && is_recorded, "raising is written down");
+        assert_eq!(rows(&old), before, "nothing of it is lost");
+        let mut new = Connection::open_in_memory().unwrap();
+        run(&mut new, |_| Ok(())).unwrap();
+        assert_eq!(schema(&old), schema(&new));
+        assert_eq!(found(&old).unwrap(), 2);
     }
 
     #[test]

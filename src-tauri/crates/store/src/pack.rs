@@ -1,5 +1,7 @@
 //! Owns installed packs and their walkthroughs, version by version; refuses to change what a version holds.
 
+mod voice;
+
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
@@ -15,6 +17,8 @@ use crate::{
     error::{Error, Result},
     store::View,
 };
+
+pub(crate) use voice::said_at;
 
 /// One version of one pack.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

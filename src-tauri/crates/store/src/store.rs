@@ -16,7 +16,7 @@ use crate::{
     high_water::HighWater,
     journal,
     journal::{Act, Head, Opening},
-    learner, note, pack,
+    learner, note, pack, recording,
     sealing::Sealing,
     session, setting, text,
 };
@@ -161,6 +161,11 @@ impl Store {
         pack::Reader(self.view())
     }
 
+    /// The sounds that workers added.
+    pub fn recordings(&self) -> recording::Reader<'_> {
+        recording::Reader(self.view())
+    }
+
     /// Learners' files.
     pub fn learners(&self) -> learner::Reader<'_> {
         learner::Reader(self.view())
@@ -202,6 +207,11 @@ impl Tx<'_> {
     /// Packs and walkthroughs.
     pub fn packs(&self) -> pack::Writer<'_> {
         pack::Writer(pack::Reader(self.view()))
+    }
+
+    /// The sounds that workers added.
+    pub fn recordings(&self) -> recording::Writer<'_> {
+        recording::Writer(recording::Reader(self.view()))
     }
 
     /// Learners' files.

@@ -35,6 +35,12 @@ pub enum Action {
     PackInstalled,
     /// A pack was refused.
     PackRefused,
+    /// A sound was added for a step.
+    RecordingAdded,
+    /// A sound was found right after its step had changed.
+    RecordingFoundRight,
+    /// A sound was taken away.
+    RecordingRemoved,
     /// A learner's file was made.
     LearnerAdded,
     /// A learner's file was opened.
@@ -75,6 +81,9 @@ impl Action {
             Self::SettingChanged => "setting_changed",
             Self::PackInstalled => "pack_installed",
             Self::PackRefused => "pack_refused",
+            Self::RecordingAdded => "recording_added",
+            Self::RecordingFoundRight => "recording_found_right",
+            Self::RecordingRemoved => "recording_removed",
             Self::LearnerAdded => "learner_added",
             Self::LearnerOpened => "learner_opened",
             Self::SessionBegun => "session_begun",

@@ -126,6 +126,21 @@ fn a_database_of_a_later_program_is_left_as_it_is() {
 }
 
 #[test]
+fn a_vault_of_an_earlier_program_is_raised_when_it_is_opened_and_says_so() {
+    let closed = Antenna::made().close();
+    edit(
+        &closed,
+        "DROP TABLE pack_voice; DROP TABLE pack_recording; DROP TABLE own_recording; PRAGMA user_version = 1",
+    );
+    let store = closed.open().unwrap();
+    store.check_everything().unwrap();
+    assert_eq!(store.packs().pronunciations().unwrap(), []);
+    let done = store.journal().latest(2).unwrap();
+    let done: Vec<_> = done.iter().map(|entry| (entry.action.as_str(), entry.code)).collect();
+    assert_eq!(done, [("vault_opened", 0), ("schema_raised", 2)]);
+}
+
+#[test]
 fn a_second_connection_waits_for_nothing_and_gets_nothing() {
     let antenna = Antenna::made();
     let second = Connection::open(antenna.closed.database()).unwrap();
