@@ -2,20 +2,18 @@
 //! JSON and judges none; it refuses to be anything that ships.
 
 mod bare;
+mod desk;
 mod moves;
 mod unlock;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, anyhow, bail};
-use api::App;
-use cote_tests::desk::PHRASE;
-use cote_tests::host::TestHost;
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
-use vault::KdfCost;
+
+use desk::Desk;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -41,29 +39,12 @@ fn run(arguments: &[String]) -> Result<Value> {
     }
 }
 
-/// A vault as one finds it in the morning: made, its slip confirmed by nobody, closed.
+/// A vault as one finds it in the morning: closed.
 fn make_vault(folder: &Path) -> Result<Value> {
-    let app = start(folder, KdfCost::LEAST)?;
-    create(&app)?;
-    ask(&app, "vault_close", json!({}))?;
+    let desk = Desk::at(folder)?;
+    desk.create()?;
+    desk.ask("vault_close", json!({}))?;
     Ok(json!({}))
-}
-
-/// An application on a data folder, with the clock of the machine.
-fn start(folder: &Path, cost: KdfCost) -> Result<App> {
-    let papers: PathBuf = folder.join("papers");
-    std::fs::create_dir_all(&papers)?;
-    let host = Arc::new(TestHost::new(&papers, None));
-    Ok(App::start(host, &folder.join("data"))?.with_kdf_cost(cost))
-}
-
-fn create(app: &App) -> Result<Value> {
-    ask(app, "vault_create", json!({ "antenna": "Marche", "worker": "Amal", "phrase": PHRASE }))
-}
-
-/// A command that must be answered.
-fn ask(app: &App, command: &str, payload: Value) -> Result<Value> {
-    app.dispatch(command, payload).map_err(|error| anyhow!("{command} was refused: {error:?}"))
 }
 
 /// How long some work takes, and what it gives.

@@ -5,13 +5,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use api::App;
-use cote_tests::desk::{PHRASE, key, right_act, text};
 use serde_json::{Value, json};
-use vault::{KdfCost, OfficeKey, Phrase, SlotsFile};
+use vault::{OfficeKey, Phrase, SlotsFile};
 
 use super::bare::{self, Database, Mark};
-use super::{ask, create, milliseconds, start, timed};
+use super::desk::{Desk, PHRASE, key, right_act, text};
+use super::{milliseconds, timed};
 
 const PROCEDURE: &str = "carte-noter-un-jour";
 
@@ -19,7 +18,7 @@ const PROCEDURE: &str = "carte-noter-un-jour";
 const WARM_UP: usize = 30;
 
 pub(crate) fn run(folder: &Path, count: usize) -> Result<Value> {
-    let mut practice = Practice::begin(start(folder, KdfCost::cheap())?)?;
+    let mut practice = Practice::begin(Desk::at(folder)?)?;
     for _ in 0..WARM_UP {
         practice.step()?;
     }
@@ -61,66 +60,54 @@ struct Samples {
 
 /// One session after the other, all with right acts.
 pub(crate) struct Practice {
-    pub(crate) app: App,
+    pub(crate) desk: Desk,
     answer: Value,
 }
 
 impl Practice {
     /// Makes a vault and begins the first session.
-    pub(crate) fn begin(app: App) -> Result<Self> {
-        create(&app)?;
-        let answer = begin_session(&app)?;
-        Ok(Self { app, answer })
+    pub(crate) fn begin(desk: Desk) -> Result<Self> {
+        desk.create()?;
+        let answer = begin_session(&desk)?;
+        Ok(Self { desk, answer })
     }
 
     /// Opens the vault again, in the session that was left.
     pub(crate) fn reopen(&mut self) -> Result<()> {
-        let status = ask(&self.app, "app_status", json!({}))?;
-        ask(
-            &self.app,
-            "vault_unlock",
-            json!({ "worker": text(&status, "/workers/0/id"), "phrase": PHRASE }),
-        )?;
-        let today = ask(&self.app, "today_view", json!({}))?;
-        let session = text(&today, "/interrupted/session");
-        self.answer = ask(&self.app, "session_resume", json!({ "session": session }))?;
+        let Self { desk, answer } = self;
+        desk.ask("vault_unlock", json!({ "worker": desk.worker()?, "phrase": PHRASE }))?;
+        let session = text(&desk.ask("today_view", json!({}))?, "/interrupted/session")?;
+        *answer = desk.ask("session_resume", json!({ "session": session }))?;
         Ok(())
     }
 
     /// The next right act, and how long it took to be kept and answered. The end of a session is not timed.
     pub(crate) fn step(&mut self) -> Result<Duration> {
         if self.answer.pointer("/isClosing") == Some(&Value::Bool(true)) {
-            self.end()?;
-            self.answer = begin_session(&self.app)?;
+            self.desk.ask("session_end", json!({ "key": key() }))?;
+            self.desk.ask("session_leave", json!({ "pin": null, "phrase": PHRASE }))?;
+            self.answer = begin_session(&self.desk)?;
         }
-        let key = key();
-        let (command, payload) = right_act(&self.answer, &key);
-        let (took, answer) = timed(|| ask(&self.app, command, payload))?;
+        let (command, payload) = right_act(&self.answer)?;
+        let (took, answer) = timed(|| self.desk.ask(command, payload))?;
         ensure!(answer.pointer("/explained") == Some(&Value::Null), "{command} was explained, and not kept");
         self.answer = answer;
         Ok(took)
     }
 
-    fn end(&self) -> Result<()> {
-        ask(&self.app, "session_end", json!({ "key": key() }))?;
-        ask(&self.app, "session_leave", json!({ "pin": null, "phrase": PHRASE }))?;
-        Ok(())
-    }
-
     /// Closes the vault; a session under way stays to be resumed.
     pub(crate) fn close(&self) -> Result<()> {
-        ask(&self.app, "vault_close", json!({})).map(drop)
+        self.desk.ask("vault_close", json!({})).map(drop)
     }
 }
 
-fn begin_session(app: &App) -> Result<Value> {
-    let agreement = ask(app, "agreement_view", json!({ "mode": "accompany", "learner": null }))?;
-    ask(
-        app,
+fn begin_session(desk: &Desk) -> Result<Value> {
+    let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": null }))?;
+    desk.ask(
         "session_start",
         json!({
             "mode": "accompany", "way": "practise", "device": "computer", "procedure": PROCEDURE,
-            "learner": null, "isAgreed": true, "agreementHash": text(&agreement, "/hash"),
+            "learner": null, "isAgreed": true, "agreementHash": text(&agreement, "/hash")?,
         }),
     )
 }

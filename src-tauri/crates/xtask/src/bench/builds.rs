@@ -31,7 +31,7 @@ impl Programs {
         let shell = kept("cote-a-cote", "cote-a-cote")?;
         release(&["--package", "cote-a-cote", "--features", "automation"], log)?;
         let automation = kept("cote-a-cote", "cote-a-cote-automation")?;
-        release(&["--package", "cote-tests", "--bin", "cote-measure"], log)?;
+        release(&["--package", "cote-measure"], log)?;
         let measure = kept("cote-measure", "cote-measure")?;
         Ok(Self { shell, automation, bare: bare(log)?, measure })
     }

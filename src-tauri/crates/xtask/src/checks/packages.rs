@@ -4,7 +4,7 @@ use super::Offence;
 use super::tree::{Source, Tree};
 
 /// Our crates, and which others of ours each may use.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("vault", &[]),
     ("content", &["domain"]),
@@ -13,6 +13,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("api", &["content", "domain", "paper", "store", "vault"]),
     ("cote-a-cote", &["api"]),
     ("cli", &["api", "content", "domain", "paper", "store", "vault"]),
+    ("cote-measure", &["api", "vault"]),
     ("cote-tests", &["api", "content", "domain", "paper", "store", "vault"]),
     ("xtask", &[]),
 ];
@@ -41,10 +42,10 @@ pub(super) fn tauri(tree: &Tree) -> Vec<Offence> {
     users(tree, is_window, &["cote-a-cote"])
 }
 
-/// Crates other than `store` (and the tests, which look at the file from outside) that hold a database.
+/// Crates other than `store` (and the tests and measurements, which look at the file from outside) that hold a database.
 pub(super) fn sql(tree: &Tree) -> Vec<Offence> {
     let is_database = |name: &str| ["diesel", "libsqlite3-sys", "rusqlite", "sqlx"].contains(&name);
-    users(tree, is_database, &["store", "cote-tests"])
+    users(tree, is_database, &["store", "cote-measure", "cote-tests"])
 }
 
 /// Crates that hold a cipher or a key derivation without being meant to.
