@@ -3,6 +3,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Element as SceneElement } from '$ui/generated/bindings';
+import { entry } from './example';
 import examples from './examples';
 import Scene from './Scene.svelte';
 
@@ -148,6 +149,116 @@ describe('a field', () => {
     document.querySelector('input')?.click();
     expect(onenter).toHaveBeenCalledExactlyOnceWith('nom');
   });
+});
+
+describe('a list that drops', () => {
+  const select: SceneElement = {
+    kind: 'select',
+    label: 'Votre banque',
+    entries: [entry('bleue', 'Banque bleue'), entry('verte', 'Banque verte', { isCurrent: true })],
+  };
+
+  function closed(): HTMLElement {
+    const button = document.querySelector<HTMLElement>('[aria-expanded]');
+    if (button === null) {
+      throw new Error('the list has no button');
+    }
+    return button;
+  }
+
+  it('opens without acting, goes to what is chosen, and acts on one entry', async () => {
+    show(select);
+    closed().click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(target('verte')));
+    expect(onact).not.toHaveBeenCalled();
+    press(target('verte'), 'ArrowUp');
+    expect(document.activeElement).toBe(target('bleue'));
+    expect(onact, 'passing over an entry chooses nothing').not.toHaveBeenCalled();
+    target('bleue').click();
+    expect(onact).toHaveBeenCalledExactlyOnceWith('bleue');
+  });
+
+  it('Escape closes it and gives the keyboard back', async () => {
+    show(select);
+    closed().click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(target('verte')));
+    press(target('verte'), 'Escape');
+    expect(closed().getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(closed());
+  });
+
+  it('says what it is and what is chosen', () => {
+    show(select);
+    const names = (closed().getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent);
+    expect(names).toEqual(['Votre banque', 'Banque verte']);
+  });
+});
+
+describe('tabs', () => {
+  it('are one stop for the Tab key; the arrows open nothing, and the part shown bears the name of its tab', () => {
+    show({
+      kind: 'tabs',
+      label: 'Parties',
+      entries: [entry('dossier', 'Mon dossier'), entry('carriere', 'Ma carrière', { isCurrent: true })],
+      elements: [{ kind: 'text', text: 'Année par année', target: 'annee' }],
+    });
+    expect(document.querySelectorAll('[role="tab"][tabindex="0"]')).toHaveLength(1);
+    target('carriere').focus();
+    press(target('carriere'), 'ArrowRight');
+    expect(document.activeElement).toBe(target('dossier'));
+    expect(onact).not.toHaveBeenCalled();
+    target('dossier').click();
+    const panel = document.querySelector('[role="tabpanel"]');
+    expect(document.getElementById(panel?.getAttribute('aria-labelledby') ?? '')?.textContent?.trim()).toBe('Ma carrière');
+    target('annee').click();
+    expect(onact.mock.calls).toEqual([['dossier'], ['annee']]);
+  });
+});
+
+describe('a message', () => {
+  const letter: SceneElement = {
+    kind: 'message',
+    look: 'email',
+    target: 'courriel',
+    from: 'Ma caisse',
+    address: 'argent@gagnant.example',
+    subject: null,
+    date: null,
+    reference: null,
+    elements: [{ kind: 'link', target: 'piege', label: 'Débloquer' }],
+  };
+
+  it('shows who sends and from where, and each part can be pointed at', () => {
+    show(letter);
+    target('courriel/adresse').click();
+    target('piege').click();
+    expect(onact.mock.calls).toEqual([['courriel/adresse'], ['piege']]);
+    expect(target('courriel/expediteur').textContent).toBe('Ma caisse');
+    expect(document.querySelector('[data-target="courriel/objet"]'), 'a part that is not there').toBeNull();
+  });
+
+  it('is read as words where nothing is to be pointed at', () => {
+    show({ ...letter, target: null });
+    expect(document.querySelectorAll('dd button')).toHaveLength(0);
+    expect(document.querySelector('dl')?.textContent).toContain('argent@gagnant.example');
+  });
+});
+
+it('a row is clicked anywhere, and its button acts once', () => {
+  show({ kind: 'table', label: 'Années', rows: [{ label: '2009', value: 'Rien', target: 'annees/1' }] });
+  document.querySelector('th')?.click();
+  target('annees/1').click();
+  expect(onact.mock.calls).toEqual([['annees/1'], ['annees/1']]);
+});
+
+it('a line is signed by one click, an app answered by one of two', () => {
+  show(
+    { kind: 'signature', target: 'ligne', label: 'Signature', isSigned: false },
+    { kind: 'app_request', target: 'acces', service: 'Ma caisse', asks: 'Entrer ?', number: '47', confirm: 'Oui', refuse: 'Non' },
+    { kind: 'qr_code', target: 'carre', label: 'Montrer' },
+  );
+  ['ligne', 'acces/refuser', 'acces/confirmer', 'carre'].forEach((name) => target(name).click());
+  expect(onact.mock.calls.flat()).toEqual(['ligne', 'acces/refuser', 'acces/confirmer', 'carre']);
 });
 
 it('a card goes in the right way or upside down by one click each', () => {

@@ -1,5 +1,6 @@
 // Owns the proof that the learner's screen keeps to what was answered.
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Commands, MoveView } from '$ui/generated/bindings';
 import { Activation } from './activation';
 import { Demonstration } from './demonstration.svelte';
 import { practice } from './examples';
@@ -69,6 +70,21 @@ describe('the learner', () => {
     await settle();
     expect(player.explained).toBeNull();
     expect(program.names).toEqual(['step_act', 'step_act']);
+  });
+
+  it('is told why a mistake led elsewhere, on the step that it led to', async () => {
+    const { program, player } = await open(step.day);
+    const answer = program.call.bind(program);
+    const words = [{ kind: 'text' as const, text: 'La carte est bloquée.' }];
+    program.call = async <K extends keyof Commands>(name: K, request: Commands[K][0]): Promise<Commands[K][1]> => {
+      const view = await answer(name, request);
+      return name === 'step_act' ? { ...(view as MoveView), explained: { say: words } } : view;
+    };
+    player.act('calendrier/12');
+    await settle();
+    expect(player.step?.place.step).toBe('quoi');
+    expect(player.explained).toEqual(words);
+    expect(player.announcement).toBe('La carte est bloquée.');
   });
 
   it('gets words even where the author wrote none', async () => {

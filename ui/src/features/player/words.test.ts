@@ -18,3 +18,10 @@ it('a sentence is said with its hard words', () => {
     ]),
   ).toBe('Tapez l’adresse.');
 });
+
+it('the signs between digits do not count, those between words do', () => {
+  expect(isSameText('31-01-2026', '31/01/2026')).toBe(true);
+  expect(isSameText('0470/12.34.56', '0470 12 34 56')).toBe(true);
+  expect(isSameText('BE00 0000', 'be000000')).toBe(true);
+  expect(isSameText('exemplebe', 'exemple.be')).toBe(false);
+});
