@@ -35,7 +35,7 @@ fn written() -> Value {
 }
 
 /// The words that the format has for one type: the names of its keys or its values.
-fn kinds(schema: &Value, name: &str) -> BTreeSet<String> {
+pub(crate) fn kinds(schema: &Value, name: &str) -> BTreeSet<String> {
     let alternatives = schema.pointer(&format!("/definitions/{name}")).expect("the format has this type");
     let of_keys =
         |one: &Value| one["properties"].as_object().map(|keys| keys.keys().cloned().collect::<Vec<_>>());

@@ -1,6 +1,7 @@
 //! The authors' guide: what it shows can be copied.
 
 use crate::example::{Draft, assets};
+use crate::gallery::kinds;
 
 /// The blocks of YAML of the guide, in order.
 fn blocks() -> Vec<String> {
@@ -18,4 +19,25 @@ fn the_example_of_the_guide_is_taken_without_a_warning_and_walks() {
     let left: Vec<_> = checked.remarks.iter().map(|remark| remark.code.as_str()).collect();
     assert_eq!(left, ["not-yet-checked", "unconfirmed"], "only what the example says itself is left to do");
     content::play::play(&checked.walkthroughs).expect("no session is stuck");
+}
+
+#[test]
+fn the_guide_names_every_thing_and_every_act() {
+    let guide = std::fs::read_to_string(assets().join("../docs/content.md")).expect("the guide is there");
+    let schema = serde_json::from_str(&content::format_schema()).expect("the schema is JSON");
+    for name in ["ElementText", "ActText", "FrameText", "FieldInput", "MessageLook"] {
+        let unsaid: Vec<_> = kinds(&schema, name)
+            .into_iter()
+            // A question is written as `choices`, of which the guide speaks apart.
+            .filter(|kind| {
+                kind != "choose"
+                    && !guide.contains(&format!("`{kind}"))
+                    && !guide.contains(&format!("{{{kind}:"))
+            })
+            .collect();
+        assert!(unsaid.is_empty(), "the guide is silent, of {name}, about {unsaid:?}");
+    }
+    for fact in content::Person::FACTS {
+        assert!(guide.contains(&format!("{{personne.{fact}}}")), "the guide is silent about {fact}");
+    }
 }
