@@ -194,7 +194,7 @@ pub fn right_act(answer: &Value, key: &str) -> (&'static str, Value) {
         "choose" => {
             ("step_choose", json!({ "key": key, "place": place, "choice": text(step, "/choices/0/id") }))
         }
-        "read" => ("step_done", json!({ "key": key, "place": place })),
+        "read" | "errand" => ("step_done", json!({ "key": key, "place": place })),
         _ => ("step_act", json!({ "key": key, "place": place, "target": text(step, "/act/target") })),
     }
 }

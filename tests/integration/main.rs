@@ -16,6 +16,8 @@ mod encryption;
 #[cfg(test)]
 mod folders;
 #[cfg(test)]
+mod gallery;
+#[cfg(test)]
 mod packs;
 #[cfg(test)]
 mod power_cut;
