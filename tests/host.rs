@@ -3,11 +3,14 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
 use api::event::AppEvent;
 use api::host::{FileKind, Host, HostError};
 use chrono::{DateTime, Duration, Utc};
+
+use crate::speech;
 
 /// The host of the tests.
 pub struct TestHost {
@@ -15,6 +18,11 @@ pub struct TestHost {
     now: Mutex<Option<DateTime<Utc>>>,
     papers: PathBuf,
     has_printer: bool,
+    has_voice: AtomicBool,
+    /// What a dialog answers when it asks for a sound.
+    sound: Mutex<Option<PathBuf>>,
+    /// What the voice was given to read.
+    said: Mutex<Vec<String>>,
     told: Mutex<Vec<AppEvent>>,
     logged: Mutex<Vec<String>>,
     listeners: Mutex<Vec<Sender<String>>>,
@@ -27,6 +35,9 @@ impl TestHost {
             now: Mutex::new(now),
             papers: papers.to_owned(),
             has_printer: true,
+            has_voice: AtomicBool::new(false),
+            sound: Mutex::default(),
+            said: Mutex::default(),
             told: Mutex::default(),
             logged: Mutex::default(),
             listeners: Mutex::default(),
@@ -38,6 +49,21 @@ impl TestHost {
     pub fn without_printer(mut self) -> Self {
         self.has_printer = false;
         self
+    }
+
+    /// From now on the machine speaks, with the voice of the window itself.
+    pub fn give_voice(&self) {
+        self.has_voice.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on a dialog that asks for a sound answers this file.
+    pub fn offer_sound(&self, path: &Path) {
+        *self.sound.lock().expect("no test panics while it holds the sound") = Some(path.to_owned());
+    }
+
+    /// What the voice was given to read.
+    pub fn said(&self) -> Vec<String> {
+        self.said.lock().expect("no test panics while it holds the words").clone()
     }
 
     /// Lets time go by, when the hour is a fixed one.
@@ -76,6 +102,10 @@ impl Host for TestHost {
         Some(self.next_path("saved-", suggested_name))
     }
 
+    fn choose_sound(&self) -> Option<PathBuf> {
+        self.sound.lock().expect("no test panics while it holds the sound").clone()
+    }
+
     fn has_printer(&self) -> bool {
         self.has_printer
     }
@@ -87,8 +117,12 @@ impl Host for TestHost {
         std::fs::write(self.next_path("printed-", "page.pdf"), pdf).map_err(HostError::Machine)
     }
 
-    fn speak(&self, _: &str, _: bool) -> Result<Vec<u8>, HostError> {
-        Err(HostError::NoVoice)
+    fn speak(&self, text: &str, is_slow: bool) -> Result<Vec<u8>, HostError> {
+        if !self.has_voice.load(Ordering::Relaxed) {
+            return Err(HostError::NoVoice);
+        }
+        self.said.lock().expect("no test panics while it holds the words").push(text.to_owned());
+        speech::say(text, is_slow)
     }
 
     fn emit(&self, event: AppEvent) {

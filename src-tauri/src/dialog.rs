@@ -1,16 +1,37 @@
-//! Owns the question "where shall it be saved?"; refuses to let the desktop remember the answer.
+//! Owns the questions "where shall it be saved?" and "which sound?"; refuses to let the desktop remember the answer.
 
 use std::path::PathBuf;
 
 use api::host::FileKind;
 use tauri::AppHandle;
 
+/// What is asked.
+#[cfg(target_os = "linux")]
+#[derive(Clone)]
+enum Question {
+    /// Where to save, under this name.
+    Save(String, FileKind),
+    /// Which sound to read.
+    Sound,
+}
+
 /// Asks where to save; `None` when the person cancels. Called from any thread but the one that draws.
 #[cfg(target_os = "linux")]
 pub(crate) fn choose_save_path(app: &AppHandle, suggested_name: &str, kind: FileKind) -> Option<PathBuf> {
+    answer(app, Question::Save(suggested_name.to_owned(), kind))
+}
+
+/// Asks which sound to read; `None` when the person cancels. Called from any thread but the one that draws.
+#[cfg(target_os = "linux")]
+pub(crate) fn choose_sound(app: &AppHandle) -> Option<PathBuf> {
+    answer(app, Question::Sound)
+}
+
+#[cfg(target_os = "linux")]
+fn answer(app: &AppHandle, question: Question) -> Option<PathBuf> {
     let (tell, answer) = std::sync::mpsc::channel();
-    let (owner, suggested) = (app.clone(), suggested_name.to_owned());
-    app.run_on_main_thread(move || ask(&owner, &suggested, kind, tell)).ok()?;
+    let owner = app.clone();
+    app.run_on_main_thread(move || ask(&owner, &question, tell)).ok()?;
     // The other end is dropped when the dialog could not be shown: a question without an answer.
     answer.recv().ok().flatten()
 }
@@ -18,27 +39,29 @@ pub(crate) fn choose_save_path(app: &AppHandle, suggested_name: &str, kind: File
 /// GTK's own dialog on GTK's own thread: tauri-plugin-dialog (rfd 0.17) runs a second loop beside WebKit's,
 /// speaks English, and leaves the file in the desktop's list of recent files.
 #[cfg(target_os = "linux")]
-fn ask(app: &AppHandle, suggested: &str, kind: FileKind, tell: std::sync::mpsc::Sender<Option<PathBuf>>) {
+fn ask(app: &AppHandle, question: &Question, tell: std::sync::mpsc::Sender<Option<PathBuf>>) {
     use gtk::prelude::{DialogExt, FileChooserExt, GtkWindowExt, RecentManagerExt, WidgetExt};
-    use gtk::{FileChooserAction, FileChooserDialog, FileFilter, RecentManager, ResponseType};
+    use gtk::{FileChooserAction, FileChooserDialog, RecentManager, ResponseType};
     use tauri::Manager;
 
+    let (title, accept, action) = match question {
+        Question::Save(..) => ("Enregistrer", "Enregistrer", FileChooserAction::Save),
+        Question::Sound => ("Choisir un son", "Choisir", FileChooserAction::Open),
+    };
     let window = app.get_webview_window(crate::window::LABEL).and_then(|window| window.gtk_window().ok());
-    let dialog = FileChooserDialog::new(Some("Enregistrer"), window.as_ref(), FileChooserAction::Save);
+    let dialog = FileChooserDialog::new(Some(title), window.as_ref(), action);
     dialog.add_button("Annuler", ResponseType::Cancel);
-    dialog.add_button("Enregistrer", ResponseType::Accept);
+    dialog.add_button(accept, ResponseType::Accept);
     dialog.set_default_response(ResponseType::Accept);
     dialog.set_modal(true);
-    dialog.set_do_overwrite_confirmation(true);
-    dialog.set_current_name(suggested);
+    if let Question::Save(suggested, _) = question {
+        dialog.set_do_overwrite_confirmation(true);
+        dialog.set_current_name(suggested);
+    }
     if let Ok(folder) = app.path().document_dir().or_else(|_| app.path().home_dir()) {
         dialog.set_current_folder(folder);
     }
-    let (name, ending) = described(kind);
-    let filter = FileFilter::new();
-    filter.set_name(Some(name));
-    filter.add_pattern(&format!("*.{ending}"));
-    dialog.add_filter(filter);
+    dialog.add_filter(filter_of(question));
     dialog.connect_response(move |dialog, response| {
         let chosen = (response == ResponseType::Accept).then(|| dialog.filename()).flatten();
         if let (Some(uri), Some(recent)) = (dialog.uri(), RecentManager::default()) {
@@ -51,19 +74,40 @@ fn ask(app: &AppHandle, suggested: &str, kind: FileKind, tell: std::sync::mpsc::
     dialog.show();
 }
 
+#[cfg(target_os = "linux")]
+fn filter_of(question: &Question) -> gtk::FileFilter {
+    let (name, endings): (_, &[&str]) = match question {
+        Question::Save(_, FileKind::Pdf) => ("PDF", &["pdf"]),
+        Question::Save(_, FileKind::Markdown) => ("Texte (Markdown)", &["md"]),
+        // A recorder writes either.
+        Question::Sound => (SOUNDS, &["wav", "WAV", "mp3", "MP3"]),
+    };
+    let filter = gtk::FileFilter::new();
+    filter.set_name(Some(name));
+    endings.iter().for_each(|ending| filter.add_pattern(&format!("*.{ending}")));
+    filter
+}
+
+const SOUNDS: &str = "Sons (WAV, MP3)";
+
 /// Asks where to save; `None` when the person cancels. Called from any thread but the one that draws.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn choose_save_path(app: &AppHandle, suggested_name: &str, kind: FileKind) -> Option<PathBuf> {
     use tauri_plugin_dialog::DialogExt;
 
-    let (name, ending) = described(kind);
+    let (name, ending) = match kind {
+        FileKind::Pdf => ("PDF", "pdf"),
+        FileKind::Markdown => ("Texte (Markdown)", "md"),
+    };
     let dialog = app.dialog().file().set_title("Enregistrer").set_file_name(suggested_name);
     dialog.add_filter(name, &[ending]).blocking_save_file()?.into_path().ok()
 }
 
-fn described(kind: FileKind) -> (&'static str, &'static str) {
-    match kind {
-        FileKind::Pdf => ("PDF", "pdf"),
-        FileKind::Markdown => ("Texte (Markdown)", "md"),
-    }
+/// Asks which sound to read; `None` when the person cancels. Called from any thread but the one that draws.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn choose_sound(app: &AppHandle) -> Option<PathBuf> {
+    use tauri_plugin_dialog::DialogExt;
+
+    let dialog = app.dialog().file().set_title("Choisir un son");
+    dialog.add_filter(SOUNDS, &["wav", "mp3"]).blocking_pick_file()?.into_path().ok()
 }

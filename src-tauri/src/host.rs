@@ -32,6 +32,10 @@ impl Host for WindowHost {
         dialog::choose_save_path(&self.app, suggested_name, kind)
     }
 
+    fn choose_sound(&self) -> Option<PathBuf> {
+        dialog::choose_sound(&self.app)
+    }
+
     fn has_printer(&self) -> bool {
         printing::ready_printer().is_ok_and(|printer| printer.is_some())
     }

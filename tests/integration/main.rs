@@ -23,3 +23,5 @@ mod packs;
 mod power_cut;
 #[cfg(test)]
 mod sessions;
+#[cfg(test)]
+mod voice;

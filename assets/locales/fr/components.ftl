@@ -5,6 +5,7 @@ phrase-field-capitals = Les majuscules sont bloquées.
 
 listen-button-listen = Écouter
 listen-button-stop = Arrêter
+listen-button-synthetic = voix de synthèse
 listen-button-no-voice = Pas de voix sur cet ordinateur.
 
 error-summary-title =

@@ -742,7 +742,7 @@ export type Errand = "bring" | "phone" | "wait" | "sign";
 /**
  * A code that the page behaves differently for. Each has a sentence `error-<code>` in every language.
  */
-export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "not_saved" | "bad_request" | "internal";
+export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "not_saved" | "bad_request" | "internal";
 
 /**
  * An explanation.
@@ -1324,6 +1324,27 @@ key: string,
 obstacle: Obstacle, };
 
 /**
+ * A sound of the antenna.
+ */
+export type OwnSoundView = { 
+/**
+ * Who added it.
+ */
+by: string, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * How long it lasts, in seconds.
+ */
+seconds: number, 
+/**
+ * Whether the step now says something else: the learner does not hear it until somebody finds it right.
+ */
+isStale: boolean, };
+
+/**
  * How it went, in the learner's own word; private by default.
  */
 export type OwnWord = "good" | "middling" | "hard";
@@ -1620,6 +1641,23 @@ export type RichText = Array<Span>;
 export type Rung = "question" | "word" | "halo" | "show";
 
 /**
+ * The sentence of a step that a recording stands for.
+ */
+export type SaidAt = { 
+/**
+ * Of which procedure.
+ */
+procedure: ProcedureId, 
+/**
+ * At which step.
+ */
+step: StepId, 
+/**
+ * Which of its two sentences.
+ */
+wording: Wording, };
+
+/**
  * Where to save a page of paper. The answer is a token, never a path.
  */
 export type SavePlaceRequest = { 
@@ -1825,6 +1863,15 @@ sentences: Array<RichText>,
 picture: PictureName, };
 
 /**
+ * A sound file, as a token; `None` when cancelled.
+ */
+export type SoundChosenView = { 
+/**
+ * The token.
+ */
+token: string | null, };
+
+/**
  * Where a fact was read.
  */
 export type Source = { 
@@ -1893,13 +1940,50 @@ text: string,
 isSlow: boolean, };
 
 /**
- * A sentence as sound.
+ * Words as sound.
  */
 export type SpeechView = { 
 /**
- * WAV, base64.
+ * The sound, base64.
  */
-wav: string, };
+sound: string, 
+/**
+ * What the sound is written as: `audio/wav`.
+ */
+mediaType: string, 
+/**
+ * Whose voice it is.
+ */
+source: VoiceSource, 
+/**
+ * The words, as they stand on the screen.
+ */
+text: string, 
+/**
+ * Its sentences; one for the whole when nobody knows when each begins.
+ */
+sentences: Array<SpokenPart>, 
+/**
+ * Its words, when the sound came with their times.
+ */
+words: Array<SpokenPart>, };
+
+/**
+ * A part of a text and when it is said.
+ */
+export type SpokenPart = { 
+/**
+ * Where it begins in the text, in UTF-16 units as JavaScript counts.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, 
+/**
+ * When it begins, in milliseconds.
+ */
+atMs: number, };
 
 /**
  * Which screen the page shows first.
@@ -1957,6 +2041,19 @@ key: string,
  * The step seen.
  */
 place: Place, };
+
+/**
+ * The step on the screen, said aloud.
+ */
+export type StepSayRequest = { 
+/**
+ * The step seen.
+ */
+place: Place, 
+/**
+ * Slowly.
+ */
+isSlow: boolean, };
 
 /**
  * The step on the learner's screen.
@@ -2268,6 +2365,71 @@ worker: WorkerId,
 phrase: Secret, };
 
 /**
+ * A sound for a sentence.
+ */
+export type VoiceAddRequest = { 
+/**
+ * Which sentence.
+ */
+at: SaidAt, 
+/**
+ * Which file, from `sound_choose`.
+ */
+token: string, };
+
+/**
+ * Who says each sentence of a procedure.
+ */
+export type VoiceListView = { 
+/**
+ * The sentences, step by step.
+ */
+sentences: Array<VoiceView>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * A sentence of a procedure.
+ */
+export type VoiceRequest = { 
+/**
+ * Which.
+ */
+at: SaidAt, };
+
+/**
+ * Whose voice is heard.
+ */
+export type VoiceSource = "antenna" | "recorded" | "rendered" | "machine";
+
+/**
+ * Who says a sentence.
+ */
+export type VoiceView = { 
+/**
+ * Which sentence.
+ */
+at: SaidAt, 
+/**
+ * The step's title.
+ */
+title: string, 
+/**
+ * The words.
+ */
+says: string, 
+/**
+ * Whose voice the learner hears.
+ */
+source: VoiceSource, 
+/**
+ * The antenna's sound.
+ */
+own: OwnSoundView | null, };
+
+/**
  * How one goes through a procedure.
  */
 export type Way = "practise" | "prepare" | "real";
@@ -2316,6 +2478,11 @@ args?: { [key in string]: string },
 incident?: string, };
 
 /**
+ * Which of a step's two sentences.
+ */
+export type Wording = "practice" | "real";
+
+/**
  * One worker's slot in the vault.
  */
 export type WorkerId = string;
@@ -2357,8 +2524,14 @@ export type Commands = {
   screen_hide: [NoRequest, DoneView];
   /** Brings the screen back. */
   screen_reveal: [ScreenRevealRequest, AppStatusView];
-  /** Says a sentence. */
+  /** Says words of the screen. */
   speech_say: [SpeechSayRequest, SpeechView];
+  /** Says the step on the screen: the antenna's sound, the pack's, or the machine's voice. */
+  step_say: [StepSayRequest, SpeechView];
+  /** The worker hears a sentence of a procedure, the antenna's sound first even when the step has changed. */
+  voice_hear: [VoiceRequest, SpeechView];
+  /** Asks for a sound file; answers with a token, never a path. */
+  sound_choose: [NoRequest, SoundChosenView];
   /** Whether a printer is ready. */
   printer_status: [NoRequest, PrinterView];
   /** Asks where to save; answers with a token, never a path. */
@@ -2433,6 +2606,14 @@ export type Commands = {
   procedure_list: [NoRequest, ProcedureListView];
   /** What a procedure knows about itself. */
   procedure_view: [ProcedureRequest, ProcedureView];
+  /** Who says each sentence of a procedure. */
+  voice_list: [ProcedureRequest, VoiceListView];
+  /** Keeps a sound for a sentence, in place of the pack's. */
+  voice_add: [VoiceAddRequest, VoiceListView];
+  /** Says that a sound also goes with a sentence that has changed. */
+  voice_find_right: [VoiceRequest, VoiceListView];
+  /** Takes the antenna's sound away. */
+  voice_remove: [VoiceRequest, VoiceListView];
   /** A learner's file, by exact pseudonym or short code. */
   learner_find: [LearnerFindRequest, LearnerFoundView];
   /** A new learner's file. */

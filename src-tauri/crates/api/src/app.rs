@@ -48,7 +48,16 @@ pub struct App {
     /// The pack to install in place of the one in the program.
     pub(crate) pack: Option<content::PackFiles>,
     /// Places chosen in a dialog, by token: the page never sees a path.
-    pub(crate) places: Mutex<HashMap<String, (PathBuf, PaperKind)>>,
+    pub(crate) places: Mutex<HashMap<String, (PathBuf, ChosenFor)>>,
+}
+
+/// What somebody chose a place for; it serves for nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChosenFor {
+    /// To save a paper.
+    Paper(PaperKind),
+    /// To read a sound.
+    Sound,
 }
 
 impl App {
@@ -110,7 +119,10 @@ impl App {
         })
     }
 
-    fn with_session<T>(&self, work: impl FnOnce(&Self, &mut Open) -> Result<T, Error>) -> Result<T, Error> {
+    pub(crate) fn with_session<T>(
+        &self,
+        work: impl FnOnce(&Self, &mut Open) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         match &mut *self.state() {
             Lock::Closed | Lock::Hidden(_) => Err(Error::Locked),
             Lock::Open(open) => match &open.screen {
@@ -121,7 +133,10 @@ impl App {
         }
     }
 
-    fn with_unlocked<T>(&self, work: impl FnOnce(&Self, &mut Open) -> Result<T, Error>) -> Result<T, Error> {
+    pub(crate) fn with_unlocked<T>(
+        &self,
+        work: impl FnOnce(&Self, &mut Open) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         match &mut *self.state() {
             Lock::Closed | Lock::Hidden(_) => Err(Error::Locked),
             Lock::Open(open) => match &open.screen {

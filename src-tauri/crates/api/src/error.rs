@@ -66,6 +66,12 @@ pub(crate) enum Error {
     /// The host failed.
     #[error("the host failed")]
     Host(#[from] crate::host::HostError),
+    /// The sound that was chosen does not fit.
+    #[error("the sound does not fit")]
+    Sound(#[source] content::Error),
+    /// The file that was chosen could not be read.
+    #[error("the file could not be read")]
+    NotRead(#[source] std::io::Error),
     /// The file could not be written.
     #[error("the file could not be written")]
     NotSaved(#[source] std::io::Error),
@@ -99,6 +105,12 @@ impl Error {
             Self::Wait { seconds } => drop(wire.args.insert("seconds", seconds.to_string())),
             Self::WeakPhrase { reason } => drop(wire.args.insert("reason", (*reason).to_owned())),
             Self::Forbidden { kind } => drop(wire.args.insert("kind", (*kind).to_owned())),
+            Self::Sound(content::Error::SoundTooLong { limit_ms }) => {
+                drop(wire.args.insert("seconds", (limit_ms / 1000).to_string()));
+            }
+            Self::Sound(content::Error::SoundTooLarge { limit }) => {
+                drop(wire.args.insert("megabytes", (limit / (1024 * 1024)).to_string()));
+            }
             Self::Store(store::Error::StepsMissing { missing }) => {
                 drop(wire.args.insert("missing", missing.to_string()));
             }
@@ -128,6 +140,8 @@ impl Error {
             Self::NotFound => ErrorCode::NotFound,
             Self::BadRequest(_) => ErrorCode::BadRequest,
             Self::Host(error) => of_host(error),
+            Self::Sound(error) => of_sound(error),
+            Self::NotRead(_) => ErrorCode::NotRead,
             Self::NotSaved(_) => ErrorCode::NotSaved,
             Self::Vault(error) => of_vault(error),
             Self::Store(error) => of_store(error),
@@ -151,6 +165,16 @@ fn of_host(error: &HostError) -> ErrorCode {
         HostError::PrintRefused => ErrorCode::PrintRefused,
         HostError::NoVoice => ErrorCode::NoVoice,
         HostError::Machine(_) => ErrorCode::Internal,
+    }
+}
+
+fn of_sound(error: &content::Error) -> ErrorCode {
+    match error {
+        content::Error::NotASound => ErrorCode::NotASound,
+        content::Error::SoundTooLong { .. } => ErrorCode::SoundTooLong,
+        content::Error::SoundTooLarge { .. } => ErrorCode::SoundTooLarge,
+        content::Error::SilentSound => ErrorCode::SilentSound,
+        _ => ErrorCode::Internal,
     }
 }
 

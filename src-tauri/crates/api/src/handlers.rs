@@ -10,6 +10,7 @@ mod recovery;
 mod session;
 mod step;
 mod today;
+mod voice;
 
 pub(crate) use closing::*;
 pub(crate) use door::*;
@@ -21,6 +22,7 @@ pub(crate) use recovery::*;
 pub(crate) use session::*;
 pub(crate) use step::*;
 pub(crate) use today::*;
+pub(crate) use voice::*;
 
 use store::{Changed, Tag};
 

@@ -43,6 +43,9 @@ pub trait Host: Send + Sync {
     /// Asks where to save, under a suggested neutral name; `None` when the person cancels.
     fn choose_save_path(&self, suggested_name: &str, kind: FileKind) -> Option<PathBuf>;
 
+    /// Asks for a sound file to read; `None` when the person cancels.
+    fn choose_sound(&self) -> Option<PathBuf>;
+
     /// Whether a printer is ready.
     fn has_printer(&self) -> bool;
 
@@ -52,7 +55,8 @@ pub trait Host: Send + Sync {
     /// [`HostError::NoPrinter`], [`HostError::PrintRefused`], [`HostError::Machine`].
     fn print(&self, pdf: &[u8]) -> Result<(), HostError>;
 
-    /// Says a sentence in French: WAV bytes.
+    /// Says a sentence in French: WAV bytes, with 16 bits a sample and true lengths in the header. The words are given
+    /// as a voice is to read them.
     ///
     /// # Errors
     /// [`HostError::NoVoice`], [`HostError::Machine`].

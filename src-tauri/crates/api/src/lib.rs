@@ -18,6 +18,7 @@ pub mod host;
 pub mod list;
 pub mod request;
 pub mod view;
+pub mod voice;
 pub mod wire_error;
 
 pub use app::App;

@@ -39,8 +39,14 @@ macro_rules! command_list {
                 screen_hide(NoRequest) -> DoneView;
                 /// Brings the screen back.
                 screen_reveal(ScreenRevealRequest) -> AppStatusView;
-                /// Says a sentence.
+                /// Says words of the screen.
                 speech_say(SpeechSayRequest) -> SpeechView;
+                /// Says the step on the screen: the antenna's sound, the pack's, or the machine's voice.
+                step_say(StepSayRequest) -> SpeechView;
+                /// The worker hears a sentence of a procedure, the antenna's sound first even when the step has changed.
+                voice_hear(VoiceRequest) -> SpeechView;
+                /// Asks for a sound file; answers with a token, never a path.
+                sound_choose(NoRequest) -> SoundChosenView;
                 /// Whether a printer is ready.
                 printer_status(NoRequest) -> PrinterView;
                 /// Asks where to save; answers with a token, never a path.
@@ -119,6 +125,14 @@ macro_rules! command_list {
                 procedure_list(NoRequest) -> ProcedureListView;
                 /// What a procedure knows about itself.
                 procedure_view(ProcedureRequest) -> ProcedureView;
+                /// Who says each sentence of a procedure.
+                voice_list(ProcedureRequest) -> VoiceListView;
+                /// Keeps a sound for a sentence, in place of the pack's.
+                voice_add(VoiceAddRequest) -> VoiceListView;
+                /// Says that a sound also goes with a sentence that has changed.
+                voice_find_right(VoiceRequest) -> VoiceListView;
+                /// Takes the antenna's sound away.
+                voice_remove(VoiceRequest) -> VoiceListView;
                 /// A learner's file, by exact pseudonym or short code.
                 learner_find(LearnerFindRequest) -> LearnerFoundView;
                 /// A new learner's file.

@@ -7,6 +7,7 @@ use domain::help::{DeclaredHelp, HelpLevel};
 use domain::id::{ChoiceId, LearnerId, NoteId, ProcedureId, SessionId, TargetId, WorkerId};
 use domain::mode::{Device, Mode, Way};
 use domain::session::{CloseDown, HandReason, Obstacle, OwnWord, Place};
+use domain::speech::SaidAt;
 use secrecy::SecretString;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -97,6 +98,25 @@ request! {
         text: String,
         /// Slowly.
         is_slow: bool,
+    }
+    /// The step on the screen, said aloud.
+    StepSayRequest {
+        /// The step seen.
+        place: Place,
+        /// Slowly.
+        is_slow: bool,
+    }
+    /// A sentence of a procedure.
+    VoiceRequest {
+        /// Which.
+        at: SaidAt,
+    }
+    /// A sound for a sentence.
+    VoiceAddRequest {
+        /// Which sentence.
+        at: SaidAt,
+        /// Which file, from `sound_choose`.
+        token: String,
     }
     /// Where to save a page of paper. The answer is a token, never a path.
     SavePlaceRequest {

@@ -28,6 +28,7 @@ pub(crate) fn install(store: &mut Store, files: &PackFiles, now: DateTime<Utc>) 
     let manifest = serde_json::to_value(&pack.manifest).map_err(Error::Render)?;
     store.transact(&Act::alone(Action::PackInstalled, now).on(at.pack.as_str()), |tx| {
         let installed = tx.packs().install(&at, &manifest, &pack.walkthroughs, now)?;
+        tx.packs().install_voice(&at, &pack.voice)?;
         Ok((installed, Changed::one(Tag::Packs)))
     })?;
     Ok(())

@@ -8,6 +8,7 @@ use domain::note::NoteBody;
 use domain::rich_text::RichText;
 use domain::scene::Scene;
 use domain::session::{CloseDown, HandReason, NextTime, Obstacle, OwnWord, Place};
+use domain::speech::SaidAt;
 use domain::walkthrough::{
     Act, Audience, Coach, Document, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation, Source, Theme,
     WayOut,
@@ -50,6 +51,20 @@ pub enum Stage {
     VaultTooNew,
     /// The folder of the vault cannot be used, or another program holds it.
     Unusable,
+}
+
+/// Whose voice is heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum VoiceSource {
+    /// Somebody of the antenna.
+    Antenna,
+    /// Somebody, in the pack.
+    Recorded,
+    /// A machine, in the pack.
+    Rendered,
+    /// This machine.
+    Machine,
 }
 
 view! {
@@ -112,10 +127,65 @@ view! {
         /// What is stale.
         changed: Vec<String>,
     }
-    /// A sentence as sound.
+    /// Words as sound.
     SpeechView {
-        /// WAV, base64.
-        wav: String,
+        /// The sound, base64.
+        sound: String,
+        /// What the sound is written as: `audio/wav`.
+        media_type: String,
+        /// Whose voice it is.
+        source: VoiceSource,
+        /// The words, as they stand on the screen.
+        text: String,
+        /// Its sentences; one for the whole when nobody knows when each begins.
+        sentences: Vec<SpokenPart>,
+        /// Its words, when the sound came with their times.
+        words: Vec<SpokenPart>,
+    }
+    /// A part of a text and when it is said.
+    SpokenPart {
+        /// Where it begins in the text, in UTF-16 units as JavaScript counts.
+        start: u32,
+        /// Where it ends.
+        end: u32,
+        /// When it begins, in milliseconds.
+        at_ms: u32,
+    }
+    /// A sound file, as a token; `None` when cancelled.
+    SoundChosenView {
+        /// The token.
+        token: Option<String>,
+    }
+    /// Who says each sentence of a procedure.
+    VoiceListView {
+        /// The sentences, step by step.
+        sentences: Vec<VoiceView>,
+        /// What is stale.
+        changed: Vec<String>,
+    }
+    /// Who says a sentence.
+    VoiceView {
+        /// Which sentence.
+        at: SaidAt,
+        /// The step's title.
+        title: String,
+        /// The words.
+        says: String,
+        /// Whose voice the learner hears.
+        source: VoiceSource,
+        /// The antenna's sound.
+        own: Option<OwnSoundView>,
+    }
+    /// A sound of the antenna.
+    OwnSoundView {
+        /// Who added it.
+        by: String,
+        /// When, `YYYY-MM-DD`.
+        on: String,
+        /// How long it lasts, in seconds.
+        seconds: u32,
+        /// Whether the step now says something else: the learner does not hear it until somebody finds it right.
+        is_stale: bool,
     }
     /// Where to save, as a token; `None` when cancelled.
     SavePlaceView {

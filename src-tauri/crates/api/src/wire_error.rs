@@ -63,6 +63,16 @@ pub enum ErrorCode {
     PrintRefused,
     /// No French voice.
     NoVoice,
+    /// The file is neither a WAV nor an MP3.
+    NotASound,
+    /// The sound lasts too long; `args.seconds`.
+    SoundTooLong,
+    /// The sound takes too much room; `args.megabytes`.
+    SoundTooLarge,
+    /// Nothing is heard in the sound.
+    SilentSound,
+    /// The file could not be read.
+    NotRead,
     /// The file could not be written.
     NotSaved,
     /// The page sent something that this version does not understand.

@@ -81,8 +81,8 @@ pub struct WordTime {
 }
 
 /// The sentence of a step that a recording stands for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SaidAt {
     /// Of which procedure.
     pub procedure: ProcedureId,

@@ -70,7 +70,7 @@ export class Practice implements Platform {
 
   /** Names of the moves that reached the program: neither looks at the step nor words said aloud. */
   get names(): string[] {
-    return this.sent.map((each) => each.name).filter((name) => name !== 'step_view' && name !== 'speech_say');
+    return this.sent.map((each) => each.name).filter((name) => !['step_view', 'speech_say', 'step_say'].includes(name));
   }
 
   #answer(name: string, request: Record<string, unknown>): unknown {
@@ -78,6 +78,7 @@ export class Practice implements Platform {
       case 'screen_hide':
         return { changed: [] };
       case 'speech_say':
+      case 'step_say':
         throw new CommandError({ code: 'no_voice' });
       case 'step_act':
         return this.#act(String(request['target']));

@@ -186,6 +186,8 @@ export class PlayerState {
   }
 
   async hide(): Promise<void> {
+    // Before anything else: what the voice says is on the screen no more.
+    this.speech.stop();
     try {
       await this.#platform.call('screen_hide', {});
       this.#exits.hidden();
@@ -341,7 +343,7 @@ export class PlayerState {
 
   #arrive(step: StepView): void {
     this.demonstration.stop();
-    this.speech.stop();
+    this.speech.arrive();
     this.explained = null;
     this.term = null;
     this.announcement = '';

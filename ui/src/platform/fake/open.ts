@@ -3,6 +3,7 @@ import type { AppStatusView } from '$ui/generated/bindings';
 import type { Handlers } from './handlers';
 import { phraseWords, slip, today } from './samples';
 import { refuse, type FakeState } from './state';
+import { spoken, voiceOf } from './voice';
 
 type OpenCommands =
   | 'app_status'
@@ -17,6 +18,8 @@ type OpenCommands =
   | 'screen_hide'
   | 'screen_reveal'
   | 'speech_say'
+  | 'voice_hear'
+  | 'sound_choose'
   | 'printer_status'
   | 'save_place_choose';
 
@@ -31,27 +34,6 @@ export function statusOf(state: FakeState): AppStatusView {
     version: '0.1.0',
     today,
   };
-}
-
-/** A tenth of a second of silence, as WAV. */
-function silence(): string {
-  const samples = 800;
-  const bytes = new Uint8Array(44 + samples * 2);
-  const view = new DataView(bytes.buffer);
-  const put = (at: number, text: string) => [...text].forEach((letter, i) => view.setUint8(at + i, letter.charCodeAt(0)));
-  put(0, 'RIFF');
-  view.setUint32(4, 36 + samples * 2, true);
-  put(8, 'WAVEfmt ');
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, 1, true);
-  view.setUint32(24, 8000, true);
-  view.setUint32(28, 16000, true);
-  view.setUint16(32, 2, true);
-  view.setUint16(34, 16, true);
-  put(36, 'data');
-  view.setUint32(40, samples * 2, true);
-  return btoa(String.fromCharCode(...bytes));
 }
 
 /** What a secret must be to open; three wrong PINs destroy the PIN. */
@@ -145,7 +127,9 @@ export function openHandlers(state: FakeState): Pick<Handlers, OpenCommands> {
       state.stage = state.hiddenFrom;
       return statusOf(state);
     },
-    speech_say: () => ({ wav: silence() }),
+    speech_say: ({ text }) => spoken(text, 'machine'),
+    voice_hear: ({ at }) => spoken(voiceOf(state, at).says, voiceOf(state, at).source),
+    sound_choose: () => ({ token: 'token' }),
     printer_status: () => ({ isReady: state.hasPrinter }),
     save_place_choose: () => ({ token: 'token' }),
   };

@@ -1,5 +1,5 @@
 // Owns the invented people and procedures of the fake; nobody in it exists.
-import type { LearnerView, PathStepView, ProcedureTile, ProcedureView, WorkerTile } from '$ui/generated/bindings';
+import type { LearnerView, PathStepView, ProcedureTile, ProcedureView, VoiceView, WorkerTile } from '$ui/generated/bindings';
 
 export const amal: WorkerTile = { id: 'worker-amal', name: 'Amal' };
 export const luc: WorkerTile = { id: 'worker-luc', name: 'Luc' };
@@ -99,6 +99,27 @@ export const path: PathStepView[] = [
   step('travail', 'Choisir « travail »', { level: 'pointing' }),
   step('enregistrer', 'Enregistrer', { isToConfirm: true }),
   step('fermer', 'Fermer le site', { isToConfirm: true }),
+];
+
+function voice(step: string, title: string, says: string, rest: Partial<VoiceView>): VoiceView {
+  const at = { procedure: 'noter-un-jour', step, wording: 'practice' as const };
+  return { at, title, says, source: 'machine', own: null, ...rest };
+}
+
+export const voices: VoiceView[] = [
+  voice('ouvrir', 'Ouvrir le site', 'Cliquez sur le favori.', { source: 'recorded' }),
+  voice('jour', 'Cliquer sur le jour', 'Amina va travailler jeudi 12. Cliquez sur le 12.', {
+    source: 'antenna',
+    own: { by: 'Luc', on: '2026-11-20', seconds: 5, isStale: false },
+  }),
+  {
+    ...voice('jour', 'Cliquer sur le jour', 'Cherchez le jour où vous allez travailler. Cliquez.', {}),
+    at: { procedure: 'noter-un-jour', step: 'jour', wording: 'real' },
+  },
+  voice('travail', 'Choisir « travail »', 'Jeudi, Amina travaille. Choisissez-le dans la liste.', {
+    own: { by: 'Amal', on: '2026-11-02', seconds: 4, isStale: true },
+  }),
+  voice('enregistrer', 'Enregistrer', 'Le 12 dit « travail ». Enregistrez.', { source: 'rendered' }),
 ];
 
 export const phraseWords = ['cerise', 'bateau', 'lanterne', 'pluie', 'mouton', 'fenêtre'];

@@ -4,9 +4,11 @@ import type { Handlers } from './handlers';
 import { checkSecret, statusOf } from './open';
 import { procedures } from './samples';
 import { refuse, type FakeSession, type FakeState } from './state';
+import { spoken } from './voice';
 
 type SessionCommands =
   | 'step_view'
+  | 'step_say'
   | 'step_act'
   | 'step_done'
   | 'step_choose'
@@ -127,6 +129,7 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
   };
   return {
     step_view: () => moveOf(state),
+    step_say: () => spoken(stepOf(state).say.map((span) => span.text).join(''), 'machine'),
     step_act: () => forward(state),
     step_done: () => forward(state),
     step_choose: () => forward(state),

@@ -7,11 +7,12 @@ import type {
   PathStepView,
   SessionStartRequest,
   Stage,
+  VoiceView,
   WorkerTile,
 } from '$ui/generated/bindings';
 import { CommandError } from '../types';
 import type { ErrorCode } from '$ui/generated/bindings';
-import { amal, luc, path, procedures, rim, today } from './samples';
+import { amal, luc, path, procedures, rim, today, voices } from './samples';
 
 export interface FakeSession {
   setup: SessionStartRequest;
@@ -38,6 +39,9 @@ export class FakeState {
   interrupted: FakeSession | null;
   notes: NoteView[] = [];
   hasPrinter = true;
+  voices: VoiceView[] = voices.map((voice) => ({ ...voice }));
+  /** What the next sounds are refused with. */
+  refusedSound: ErrorCode | null = null;
   listeners = new Set<(event: AppEvent) => void>();
 
   constructor(stage: Stage = 'unlocked') {

@@ -2,8 +2,9 @@
 import type { NoteView } from '$ui/generated/bindings';
 import type { Handlers } from './handlers';
 import { moveOf } from './session';
-import { procedures, procedureView } from './samples';
+import { procedures, procedureView, today } from './samples';
 import { refuse, type FakeState } from './state';
+import { changeVoice, voiceOf, voicesOf } from './voice';
 
 type UnlockedCommands =
   | 'recovery_renew'
@@ -14,6 +15,10 @@ type UnlockedCommands =
   | 'today_view'
   | 'procedure_list'
   | 'procedure_view'
+  | 'voice_list'
+  | 'voice_add'
+  | 'voice_find_right'
+  | 'voice_remove'
   | 'learner_find'
   | 'learner_create'
   | 'agreement_view'
@@ -87,6 +92,19 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       const tile = procedures.find((each) => each.id === procedure);
       return tile === undefined ? refuse('not_found') : procedureView(tile);
     },
+    voice_list: ({ procedure }) => voicesOf(state, procedure),
+    voice_add: ({ at }) => {
+      if (state.refusedSound !== null) {
+        refuse(state.refusedSound, undefined, { seconds: '60', megabytes: '4' });
+      }
+      const own = { by: state.worker.name, on: today, seconds: 4, isStale: false };
+      return changeVoice(state, at, { source: 'antenna', own });
+    },
+    voice_find_right: ({ at }) => {
+      const { own } = voiceOf(state, at);
+      return own === null ? refuse('not_found') : changeVoice(state, at, { source: 'antenna', own: { ...own, isStale: false } });
+    },
+    voice_remove: ({ at }) => changeVoice(state, at, { source: 'machine', own: null }),
     learner_find: ({ text }) => ({
       learner:
         state.learners.find((each) => [each.pseudonym, each.code].some((own) => own.toLowerCase() === text.toLowerCase())) ??

@@ -1,10 +1,8 @@
-//! Paper, sound and places to save: what leaves the screen because somebody asked.
+//! Paper and places to save: what leaves the screen because somebody asked.
 
 use std::path::PathBuf;
 use std::sync::PoisonError;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use domain::help::HelpLevel;
 use domain::id::NoteId;
 use domain::session::Library;
@@ -13,7 +11,7 @@ use store::{Act, Action};
 use zeroize::Zeroizing;
 
 use super::done;
-use crate::app::{App, Open};
+use crate::app::{App, ChosenFor, Open};
 use crate::belgium;
 use crate::error::Error;
 use crate::host::FileKind;
@@ -21,18 +19,6 @@ use crate::note_paper::make_note_paper;
 use crate::request::*;
 use crate::sheet::{SheetParts, sheet, sheet_next};
 use crate::view::*;
-
-/// What is read aloud at once: a page.
-const LONGEST_SPEECH: usize = 1_000;
-
-pub(crate) fn speech_say(app: &App, request: SpeechSayRequest) -> Result<SpeechView, Error> {
-    let text = request.text.trim();
-    if text.is_empty() || text.chars().count() > LONGEST_SPEECH {
-        return Err(Error::Field("text"));
-    }
-    let wav = app.host.speak(text, request.is_slow)?;
-    Ok(SpeechView { wav: BASE64_STANDARD.encode(wav) })
-}
 
 pub(crate) fn printer_status(app: &App, _: NoRequest) -> Result<PrinterView, Error> {
     Ok(PrinterView { is_ready: app.host.has_printer() })
@@ -49,17 +35,22 @@ pub(crate) fn save_place_choose(app: &App, request: SavePlaceRequest) -> Result<
     let Some(path) = app.host.choose_save_path(&name, kind) else {
         return Ok(SavePlaceView { token: None });
     };
-    let token = store::make_id_at(app.host.now());
-    let mut places = app.places.lock().unwrap_or_else(PoisonError::into_inner);
-    places.insert(token.clone(), (path, request.paper));
-    Ok(SavePlaceView { token: Some(token) })
+    Ok(SavePlaceView { token: Some(keep_place(app, path, ChosenFor::Paper(request.paper))) })
 }
 
-/// The place behind a token, once, for the paper it was chosen for.
-fn redeem(app: &App, token: &str, paper: PaperKind) -> Result<PathBuf, Error> {
+/// Keeps a chosen place, and gives the token that stands for it.
+pub(super) fn keep_place(app: &App, path: PathBuf, chosen_for: ChosenFor) -> String {
+    let token = store::make_id_at(app.host.now());
+    let mut places = app.places.lock().unwrap_or_else(PoisonError::into_inner);
+    places.insert(token.clone(), (path, chosen_for));
+    token
+}
+
+/// The place behind a token, once, for what it was chosen for.
+pub(super) fn redeem(app: &App, token: &str, wanted_for: ChosenFor) -> Result<PathBuf, Error> {
     let mut places = app.places.lock().unwrap_or_else(PoisonError::into_inner);
     match places.remove(token) {
-        Some((path, chosen_for)) if chosen_for == paper => Ok(path),
+        Some((path, chosen_for)) if chosen_for == wanted_for => Ok(path),
         _ => Err(Error::NotFound),
     }
 }
@@ -94,7 +85,7 @@ pub(crate) fn sheet_print(app: &App, open: &mut Open, _: NoRequest) -> Result<Do
 
 pub(crate) fn sheet_save(app: &App, open: &mut Open, request: SaveRequest) -> Result<DoneView, Error> {
     let sheet = session_sheet(app, open)?;
-    save(&redeem(app, &request.token, PaperKind::Sheet)?, &sheet)?;
+    save(&redeem(app, &request.token, ChosenFor::Paper(PaperKind::Sheet))?, &sheet)?;
     record(app, open, Action::Exported, "sheet")?;
     Ok(done())
 }
@@ -130,7 +121,7 @@ pub(crate) fn recovery_print(app: &App, open: &mut Open, _: NoRequest) -> Result
 
 pub(crate) fn recovery_save(app: &App, open: &mut Open, request: SaveRequest) -> Result<DoneView, Error> {
     let pdf = slip_pdf(app, open)?;
-    save(&redeem(app, &request.token, PaperKind::RecoverySlip)?, &pdf)?;
+    save(&redeem(app, &request.token, ChosenFor::Paper(PaperKind::RecoverySlip))?, &pdf)?;
     record(app, open, Action::Exported, "slip")?;
     Ok(done())
 }
@@ -157,7 +148,7 @@ pub(crate) fn note_print(app: &App, open: &mut Open, request: NotePaperRequest) 
 
 pub(crate) fn note_save(app: &App, open: &mut Open, request: NoteSaveRequest) -> Result<DoneView, Error> {
     let bytes = note_bytes(app, open, &request.note, request.paper)?;
-    save(&redeem(app, &request.token, request.paper)?, &bytes)?;
+    save(&redeem(app, &request.token, ChosenFor::Paper(request.paper))?, &bytes)?;
     record(app, open, Action::Exported, request.note.as_str())?;
     Ok(done())
 }

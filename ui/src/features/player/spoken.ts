@@ -1,0 +1,35 @@
+// Owns where the light stands in a sentence while a voice says it; refuses to change a letter of it.
+import type { RichText, SpokenPart } from '$ui/generated/bindings';
+
+/** A piece of a sentence, lit or not. */
+export interface Piece {
+  text: string;
+  isSaid: boolean;
+}
+
+/** The pieces of each span of a sentence, in order; without a part being said, each span is one piece. */
+export function pieces(text: RichText, part: SpokenPart | null): Piece[][] {
+  let before = 0;
+  return text.map((span) => {
+    const start = before;
+    before += span.text.length;
+    if (part === null) {
+      return [{ text: span.text, isSaid: false }];
+    }
+    const from = Math.max(0, Math.min(span.text.length, part.start - start));
+    const to = Math.max(from, Math.min(span.text.length, part.end - start));
+    return [
+      { text: span.text.slice(0, from), isSaid: false },
+      { text: span.text.slice(from, to), isSaid: true },
+      { text: span.text.slice(to), isSaid: false },
+    ].filter((piece) => piece.text !== '');
+  });
+}
+
+/** The part that falls within one line of a text that is said as a whole; the line begins at `from`. */
+export function within(part: SpokenPart | null, from: number, length: number): SpokenPart | null {
+  if (part === null || part.end <= from || part.start >= from + length) {
+    return null;
+  }
+  return { ...part, start: Math.max(0, part.start - from), end: Math.min(length, part.end - from) };
+}
