@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use api::App;
-use content::PackFiles;
 use chrono::{DateTime, Utc};
+use content::PackFiles;
 use serde_json::{Value, json};
 use store::{Access, Home, Store};
 use tempfile::TempDir;

@@ -33,9 +33,12 @@ fn a_malformed_procedure_changes_nothing_and_the_log_says_where() {
     let desk = Desk::open();
     let before = desk.ask("procedure_list", json!({}));
     let first = desk.start("carte-noter-un-jour", None);
-    let desk = desk.updated(pack_of(|name, words| {
-        if name == DAY { words.replacen("    act: ", "    acte: ", 1) } else { words }
-    }));
+    let desk =
+        desk.updated(pack_of(
+            |name, words| {
+                if name == DAY { words.replacen("    act: ", "    acte: ", 1) } else { words }
+            },
+        ));
     let worker = desk.first_worker();
     desk.ask("vault_unlock", json!({ "worker": worker, "phrase": PHRASE }));
     assert_eq!(desk.ask("procedure_list", json!({})), before, "what was installed is what is offered");

@@ -262,7 +262,11 @@ fn the_second_worker_opens_and_reads_no_private_line_of_the_first() {
     assert_eq!(text(&seen, "/ownText"), "", "the lines about one's own practice are nobody else's");
     assert_eq!(seen["mayWrite"], false);
     for command in ["note_own_write", "note_shared_write"] {
-        assert_eq!(desk.refusal(command, json!({ "note": note, "text": "x" })), "not_allowed_now", "{command}");
+        assert_eq!(
+            desk.refusal(command, json!({ "note": note, "text": "x" })),
+            "not_allowed_now",
+            "{command}"
+        );
     }
     assert_eq!(desk.refusal("note_freeze", json!({ "note": note })), "not_allowed_now");
     assert_eq!(desk.ask("today_view", json!({}))["openNotes"], 0, "nothing of hers is to be finished");

@@ -90,8 +90,7 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
     };
     let manifest = pack.map(|pack| {
         let (manifest, glossary) = check_pack(Checker::of(PACK, &known), &pack, files, &mut problems);
-        known.persons =
-            Some(manifest.persons.iter().map(|one| (one.id.to_string(), one.clone())).collect());
+        known.persons = Some(manifest.persons.iter().map(|one| (one.id.to_string(), one.clone())).collect());
         known.glossary = Some(glossary);
         manifest
     });

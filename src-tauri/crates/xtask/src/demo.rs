@@ -38,8 +38,9 @@ pub(crate) fn run(folder: &Path) -> Result<()> {
     play.arg("tests/e2e/desktop/session.spec.mjs");
     play.env("COTE_WINDOW", window).env("COTE_CLI", workspace::root().join("target/debug/cote"));
     play.env("COTE_OUT", &folder);
-    process::keep(&mut play, &log)
-        .with_context(|| format!("the session did not go through (all it said is in {})", workspace::shown(&log)))?;
+    process::keep(&mut play, &log).with_context(|| {
+        format!("the session did not go through (all it said is in {})", workspace::shown(&log))
+    })?;
     let pictures = left_in(&folder)?;
     eprintln!(
         "{pictures} pictures, {} in {}; it took {}.",

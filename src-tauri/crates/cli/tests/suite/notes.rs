@@ -37,7 +37,7 @@ fn two_notes(store: &mut Store, amal: &WorkerId) {
                 learner: None,
                 mode: Mode::Teach,
                 way: Way::Practise,
-        title: "Noter un jour de travail".to_owned(),
+                title: "Noter un jour de travail".to_owned(),
                 device: Device::Computer,
                 procedure: pack.walkthroughs[0].id.clone(),
                 pack: version.clone(),

@@ -142,9 +142,9 @@ impl Checker<'_> {
             picture: match &situation.picture {
                 Some(picture) => self.picture(picture),
                 // A person that is unknown was said.
-                None => self
-                    .picture_of(&situation.person.value)
-                    .unwrap_or_else(|| PictureName::new("personne")),
+                None => {
+                    self.picture_of(&situation.person.value).unwrap_or_else(|| PictureName::new("personne"))
+                }
             },
         }
     }

@@ -29,7 +29,10 @@ pub(super) fn in_the_window(log: &Path) -> Result<Outcome> {
     let automation = Variant::Automation.build(log)?;
     let mut screen = node_on_a_screen();
     screen.args(TEST_RUNNER).args(specs);
-    screen.env("COTE_WINDOW", automation).env("COTE_WINDOW_SHIPPED", shipped).env("COTE_CLI", program("cote"));
+    screen
+        .env("COTE_WINDOW", automation)
+        .env("COTE_WINDOW_SHIPPED", shipped)
+        .env("COTE_CLI", program("cote"));
     passes(&mut screen, log)
 }
 
