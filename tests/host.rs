@@ -9,8 +9,7 @@ use std::sync::mpsc::Sender;
 use api::event::AppEvent;
 use api::host::{FileKind, Host, HostError};
 use chrono::{DateTime, Duration, Utc};
-
-use crate::speech;
+use machine::speech;
 
 /// The host of the tests.
 pub struct TestHost {

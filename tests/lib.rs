@@ -6,9 +6,3 @@ pub mod desk;
 pub mod dice;
 pub mod host;
 pub mod moves;
-
-// The window's own voice, so that what is measured is what is heard.
-#[path = "../src-tauri/src/program.rs"]
-mod program;
-#[path = "../src-tauri/src/speech.rs"]
-mod speech;

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use api::event::AppEvent;
 use api::host::{FileKind, Host, HostError};
 use chrono::{DateTime, Utc};
+use machine::{printing, speech};
 use tauri::AppHandle;
 
 use crate::journal::Journal;
-use crate::{dialog, printing, speech, window};
+use crate::{dialog, window};
 
 /// The machine, as seen from behind the window.
 pub(crate) struct WindowHost {

@@ -4,10 +4,7 @@ mod dialog;
 mod hardening;
 mod host;
 mod journal;
-mod printing;
-mod program;
 mod rpc;
-mod speech;
 mod window;
 
 use std::sync::Arc;

@@ -4,17 +4,18 @@ use super::Offence;
 use super::tree::{Source, Tree};
 
 /// Our crates, and which others of ours each may use.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("vault", &[]),
     ("content", &["domain"]),
     ("paper", &["domain"]),
     ("store", &["domain", "vault"]),
     ("api", &["content", "domain", "paper", "store", "vault"]),
-    ("cote-a-cote", &["api"]),
+    ("machine", &["api"]),
+    ("cote-a-cote", &["api", "machine"]),
     ("cli", &["api", "content", "domain", "paper", "store", "vault"]),
     ("cote-measure", &["api", "vault"]),
-    ("cote-tests", &["api", "content", "domain", "paper", "store", "vault"]),
+    ("cote-tests", &["api", "content", "domain", "machine", "paper", "store", "vault"]),
     ("xtask", &[]),
 ];
 

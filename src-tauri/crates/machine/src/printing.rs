@@ -14,7 +14,7 @@ const LIMIT: Duration = Duration::from_secs(15);
 ///
 /// # Errors
 /// [`HostError::Machine`] when CUPS is there and does not answer.
-pub(crate) fn ready_printer() -> Result<Option<String>, HostError> {
+pub fn ready_printer() -> Result<Option<String>, HostError> {
     let ask = |option| match program::ask("lpstat", &[option], &[], LIMIT) {
         // No CUPS at all: no printer, which is not a failure.
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
@@ -28,7 +28,7 @@ pub(crate) fn ready_printer() -> Result<Option<String>, HostError> {
 ///
 /// # Errors
 /// [`HostError::NoPrinter`], [`HostError::PrintRefused`], [`HostError::Machine`].
-pub(crate) fn print(pdf: &[u8]) -> Result<(), HostError> {
+pub fn print(pdf: &[u8]) -> Result<(), HostError> {
     let printer = ready_printer()?.ok_or(HostError::NoPrinter)?;
     // The title is shown in every list of jobs and kept in the logs of CUPS: it names nobody.
     let args = ["-d", &printer, "-t", "Document", "-o", "media=A4", "-o", "sides=one-sided", "--", "-"];

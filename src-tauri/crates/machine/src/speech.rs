@@ -18,7 +18,7 @@ const SLOW: &str = "100";
 ///
 /// # Errors
 /// [`HostError::NoVoice`] without an engine or without its French, [`HostError::Machine`] otherwise.
-pub(crate) fn say(text: &str, is_slow: bool) -> Result<Vec<u8>, HostError> {
+pub fn say(text: &str, is_slow: bool) -> Result<Vec<u8>, HostError> {
     let speed = if is_slow { SLOW } else { USUAL };
     // -b 1: the text is UTF-8.
     let args = ["-v", "fr-be", "-b", "1", "-s", speed, "--stdin", "--stdout"];
