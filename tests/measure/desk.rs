@@ -65,7 +65,7 @@ pub(crate) fn right_act(answer: &Value) -> Result<(&'static str, Value)> {
         "choose" => {
             ("step_choose", json!({ "key": key, "place": place, "choice": text(step, "/choices/0/id")? }))
         }
-        "read" => ("step_done", json!({ "key": key, "place": place })),
+        "read" | "errand" => ("step_done", json!({ "key": key, "place": place })),
         _ => ("step_act", json!({ "key": key, "place": place, "target": text(step, "/act/target")? })),
     })
 }
@@ -79,6 +79,10 @@ impl Host for NoWindow {
     }
 
     fn choose_save_path(&self, _: &str, _: FileKind) -> Option<PathBuf> {
+        None
+    }
+
+    fn choose_sound(&self) -> Option<PathBuf> {
         None
     }
 
