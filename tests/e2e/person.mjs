@@ -35,8 +35,16 @@ const BY_LABEL = `${FOLD}
   return fields.find((one) => [...(one.labels ?? [])].some((label) => fold(label.innerText).startsWith(wanted))
     || fold(one.getAttribute('aria-label') ?? '').startsWith(wanted)) ?? null;`;
 
-const BY_TARGET = `const all = [...document.querySelectorAll('.scene [data-target]')];
-  return all.find((one) => one.dataset.target === arguments[0]) ?? null;`;
+const OF_TARGET = `${FOLD}
+  const found = [...document.querySelectorAll('.scene [data-target]')].filter((one) => one.dataset.target === arguments[0]);`;
+
+const BY_TARGET = `${OF_TARGET}
+  return found.find(isSeen) ?? null;`;
+
+// The entries of a list that drops down are seen once it is open.
+const CLOSED_LIST = `${OF_TARGET}
+  const list = found.some(isSeen) ? null : found[0]?.closest('[hidden]');
+  return list ? document.querySelector('[aria-controls="' + list.id + '"]') : null;`;
 
 // Words beyond an edge that cannot be scrolled to. What is for screen readers alone is drawn on one pixel on purpose.
 const CUT_OFF = `${FOLD}
@@ -130,6 +138,7 @@ export class Person {
   /** @param {string} target */
   async clickTarget(target) {
     await this.steady();
+    await this.engine.clickFound(CLOSED_LIST, target);
     await this.until(() => this.engine.clickFound(BY_TARGET, target), `the target ${target} in the practice screen`);
   }
 
