@@ -27,6 +27,11 @@ const USABLE = new Set(['button', 'link', 'field', 'secret', 'check box', 'list 
 
 /** @typedef {{ stops: Stop[], focused: Stop | null }} Stops */
 
+/**
+ * What the screen showed, one byte a point, and where a ring was seen on it.
+ * @typedef {{ pixels: Buffer, ring: [number, number, number, number] | null }} Seen
+ */
+
 /** @param {string} text */
 export function fold(text) {
   return text.normalize('NFC').replace(/[\s\u00a0\u202f\ufffc]+/g, ' ').trim();
@@ -265,7 +270,8 @@ export class Seat {
       now = await this.tab('shift+Tab', now);
     }
     const passed = new Set();
-    let before = await this.pixels();
+    /** @type {Seen} */
+    let before = { pixels: await this.pixels(), ring: null };
     for (let left = 80; ; left -= 1) {
       assert.ok(left > 0, `${where}: eighty presses of Tab, and not yet round`);
       now = await this.tab('Tab', now);
@@ -283,19 +289,21 @@ export class Seat {
   }
 
   /**
-   * Waits until what has the keyboard looks otherwise, above and below: a ring half under a bar is not seen.
+   * Waits until what has the keyboard looks otherwise, above and below: a ring half under a bar is not seen. In a list the
+   * page scrolls by a whole line, and the next ring then stands exactly where the last one was seen.
    * @param {string} where
-   * @param {Buffer} before
+   * @param {Seen} before
    * @param {string} name
-   * @returns {Promise<Buffer>} What the screen shows then.
+   * @returns {Promise<Seen>}
    */
   async ringOf(where, before, name) {
     for (let left = 30; ; left -= 1) {
-      const after = await this.pixels();
+      const pixels = await this.pixels();
       // The page may still be on its way to it.
       const focused = await this.focus();
-      if (focused !== null && differs(before, after, focused.place)) {
-        return after;
+      const isWhereItWas = String(focused?.place) === String(before.ring);
+      if (focused !== null && (isWhereItWas || differs(before.pixels, pixels, focused.place))) {
+        return { pixels, ring: focused.place };
       }
       assert.ok(left > 0, `${where}: nothing shows that "${name}" has the keyboard, at ${focused?.place}`);
       await pause(30);

@@ -70,6 +70,8 @@ export class Window {
     const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
       env: { ...environment, TAURI_WEBVIEW_AUTOMATION: 'true' },
       stdio: 'ignore',
+      // A group of its own, so that the window it starts ends with it: see `end`.
+      detached: true,
     });
     try {
       const base = `http://127.0.0.1:${port}/session`;
@@ -77,7 +79,7 @@ export class Window {
       const { sessionId } = await untilAnswered(() => ask(base, 'POST', { capabilities }));
       return new Window({ driver, session: `${base}/${sessionId}`, home: folder, keepsHome: home !== undefined });
     } catch (error) {
-      driver.kill();
+      end(driver);
       throw error;
     }
   }
@@ -188,10 +190,26 @@ export class Window {
   async close() {
     // A window that the test itself closed has no session any more.
     await ask(this.session, 'DELETE').catch(() => undefined);
-    this.driver.kill();
+    end(this.driver);
     if (!this.keepsHome) {
       await rm(this.home, { recursive: true, force: true, maxRetries: 5 });
     }
+  }
+}
+
+/**
+ * Ends the driver and the window it started. A driver that is stopped right after its last answer can leave the window
+ * behind, and the next one would then be a second start of the same program.
+ * @param {import('node:child_process').ChildProcess} driver
+ */
+function end(driver) {
+  if (driver.pid === undefined) {
+    return;
+  }
+  try {
+    process.kill(-driver.pid, 'SIGTERM');
+  } catch {
+    // Nobody of the group is left.
   }
 }
 
