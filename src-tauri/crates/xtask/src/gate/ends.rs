@@ -36,8 +36,9 @@ pub(super) fn in_the_window(log: &Path) -> Result<Outcome> {
     passes(&mut screen, log)
 }
 
-/// One spec after the other: two windows on one screen would steal each other's focus.
-const TEST_RUNNER: [&str; 2] = ["--test", "--test-concurrency=1"];
+/// One spec after the other: two windows on one screen would steal each other's focus. What takes ten minutes hangs; the
+/// longest takes three.
+const TEST_RUNNER: [&str; 3] = ["--test", "--test-concurrency=1", "--test-timeout=600000"];
 
 fn specs(folder: &str) -> Result<Vec<PathBuf>> {
     let folder = workspace::root().join(folder);
