@@ -35,7 +35,7 @@ pub(crate) fn run(folder: &Path) -> Result<()> {
     process::keep(cargo().args(["build", "--package", "cli"]), &log)?;
     eprintln!("Session: playing it, under a minute and a half.");
     let mut play = node_on_a_screen();
-    play.arg("tests/e2e/desktop/session.spec.mjs");
+    play.args(["--test-name-pattern=and the second worker after it", "tests/e2e/desktop/session.spec.mjs"]);
     play.env("COTE_WINDOW", window).env("COTE_CLI", workspace::root().join("target/debug/cote"));
     play.env("COTE_OUT", &folder);
     process::keep(&mut play, &log).with_context(|| {
