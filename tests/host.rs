@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
 use api::event::AppEvent;
-use api::host::{FileKind, Host, HostError};
+use api::host::{Browser, FileKind, Host, HostError};
 use chrono::{DateTime, Duration, Utc};
 use machine::speech;
 
@@ -24,6 +24,7 @@ pub struct TestHost {
     said: Mutex<Vec<String>>,
     told: Mutex<Vec<AppEvent>>,
     logged: Mutex<Vec<String>>,
+    opened: Mutex<Vec<String>>,
     listeners: Mutex<Vec<Sender<String>>>,
 }
 
@@ -39,6 +40,7 @@ impl TestHost {
             said: Mutex::default(),
             told: Mutex::default(),
             logged: Mutex::default(),
+            opened: Mutex::default(),
             listeners: Mutex::default(),
         }
     }
@@ -79,6 +81,11 @@ impl TestHost {
     /// What the log would hold.
     pub fn logged(&self) -> Vec<String> {
         self.logged.lock().expect("no test panics while it holds the log").clone()
+    }
+
+    /// The private windows that were asked for: browser and address.
+    pub fn opened(&self) -> Vec<String> {
+        self.opened.lock().expect("no test panics while it holds them").clone()
     }
 
     /// Tells a listener from now on, as JSON.
@@ -122,6 +129,22 @@ impl Host for TestHost {
         }
         self.said.lock().expect("no test panics while it holds the words").push(text.to_owned());
         speech::say(text, is_slow)
+    }
+
+    fn stand_beside(&self, _: bool) -> bool {
+        false
+    }
+
+    fn browsers(&self) -> Vec<Browser> {
+        vec![
+            Browser { program: "firefox", name: "Firefox" },
+            Browser { program: "chromium", name: "Chromium" },
+        ]
+    }
+
+    fn open_private(&self, program: &str, address: &str) -> Result<(), HostError> {
+        self.opened.lock().expect("no test panics while it holds them").push(format!("{program} {address}"));
+        Ok(())
     }
 
     fn emit(&self, event: AppEvent) {

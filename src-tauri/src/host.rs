@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use api::event::AppEvent;
-use api::host::{FileKind, Host, HostError};
+use api::host::{Browser, FileKind, Host, HostError};
 use chrono::{DateTime, Utc};
-use machine::{printing, speech};
+use machine::{browser, printing, speech};
 use tauri::AppHandle;
 
 use crate::journal::Journal;
@@ -47,6 +47,18 @@ impl Host for WindowHost {
 
     fn speak(&self, text: &str, is_slow: bool) -> Result<Vec<u8>, HostError> {
         speech::say(text, is_slow)
+    }
+
+    fn stand_beside(&self, is_on: bool) -> bool {
+        window::stand_beside(&self.app, is_on)
+    }
+
+    fn browsers(&self) -> Vec<Browser> {
+        browser::there()
+    }
+
+    fn open_private(&self, program: &str, address: &str) -> Result<(), HostError> {
+        browser::open_private(program, address)
     }
 
     fn emit(&self, event: AppEvent) {

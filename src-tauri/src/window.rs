@@ -6,7 +6,10 @@ use std::time::{Duration, Instant};
 use api::event::AppEvent;
 use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::window::Color;
-use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    App, AppHandle, Manager, PhysicalPosition, PhysicalSize, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent,
+};
 
 /// The name of the window; the capability names it too.
 pub(crate) const LABEL: &str = "main";
@@ -75,6 +78,43 @@ pub(crate) fn raise(app: &AppHandle) {
         let _ = window.show();
         let _ = window.set_focus();
     }
+}
+
+/// Logical width of the window beside a browser: the sentence and its buttons at 100 % text, two thirds of an old
+/// laptop's screen left to the page.
+const BESIDE_WIDTH: f64 = 440.0;
+
+/// Puts the window narrow, on top and at the right edge of its screen, or lets it fill the screen again. Answers whether
+/// it stands there: Wayland lets no program place its own window.
+pub(crate) fn stand_beside(app: &AppHandle, is_on: bool) -> bool {
+    let Some(window) = app.get_webview_window(LABEL) else { return false };
+    let stood = if is_on { narrow(&window) } else { fill(&window) };
+    stood.is_ok() && can_place()
+}
+
+fn narrow(window: &WebviewWindow) -> tauri::Result<()> {
+    window.unmaximize()?;
+    window.set_always_on_top(true)?;
+    let Some(screen) = window.current_monitor()? else { return Ok(()) };
+    let area = *screen.work_area();
+    let width = (BESIDE_WIDTH * screen.scale_factor()).round() as u32;
+    let width = width.min(area.size.width);
+    window.set_size(PhysicalSize::new(width, area.size.height))?;
+    let right = i32::try_from(area.size.width - width).unwrap_or_default();
+    window.set_position(PhysicalPosition::new(area.position.x + right, area.position.y))
+}
+
+fn fill(window: &WebviewWindow) -> tauri::Result<()> {
+    window.set_always_on_top(false)?;
+    window.maximize()?;
+    // Over the browser: what was hidden or closed here must not leave a page of somebody's in front.
+    window.set_focus()
+}
+
+fn can_place() -> bool {
+    let is = |name, value: &str| std::env::var_os(name).is_some_and(|found| found == value);
+    let is_wayland = std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty());
+    !cfg!(target_os = "linux") || !is_wayland || is("GDK_BACKEND", "x11")
 }
 
 /// Hands an event to the page. The page may not listen to Tauri's own events: that takes a permission, and

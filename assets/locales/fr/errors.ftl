@@ -37,6 +37,7 @@ error-sound-too-long = Ce son dure plus de { $seconds } secondes. Une phrase suf
 error-sound-too-large = Ce son prend plus de { $megabytes } Mo. Enregistrez-le en MP3.
 error-silent-sound = On n’entend rien dans ce son. Vérifiez le micro et recommencez.
 error-not-read = Le fichier n’a pas pu être lu. Si la clé USB est retirée, remettez-la.
+error-no-browser = Aucun navigateur avec une fenêtre privée sur cet ordinateur.
 error-not-saved = Le fichier n’a pas été enregistré.
 error-bad-request = Cette version ne comprend pas la demande. Relancez Côte à côte.
 error-internal = Quelque chose d’imprévu s’est passé. Ce qui était gardé l’est toujours. Repère : { $incident }

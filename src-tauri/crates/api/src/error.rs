@@ -164,6 +164,7 @@ fn of_host(error: &HostError) -> ErrorCode {
         HostError::NoPrinter => ErrorCode::NoPrinter,
         HostError::PrintRefused => ErrorCode::PrintRefused,
         HostError::NoVoice => ErrorCode::NoVoice,
+        HostError::NoBrowser => ErrorCode::NoBrowser,
         HostError::Machine(_) => ErrorCode::Internal,
     }
 }

@@ -1,5 +1,6 @@
 //! The handlers, one for each command of the list: convert, call, convert. No rule lives here.
 
+mod beside;
 mod closing;
 mod door;
 mod learner;
@@ -12,6 +13,7 @@ mod step;
 mod today;
 mod voice;
 
+pub(crate) use beside::*;
 pub(crate) use closing::*;
 pub(crate) use door::*;
 pub(crate) use learner::*;

@@ -21,9 +21,21 @@ pub enum HostError {
     /// No French voice on this machine.
     #[error("no voice on this machine")]
     NoVoice,
+    /// No browser whose private window is known.
+    #[error("no browser with a private window on this machine")]
+    NoBrowser,
     /// A file or a process did not answer.
     #[error("the machine did not answer")]
     Machine(#[source] std::io::Error),
+}
+
+/// A browser that can open a private window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Browser {
+    /// Its program.
+    pub program: &'static str,
+    /// What people call it.
+    pub name: &'static str,
 }
 
 /// What kind of file is saved: it decides the filter of the dialog and the ending.
@@ -61,6 +73,19 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// [`HostError::NoVoice`], [`HostError::Machine`].
     fn speak(&self, text: &str, is_slow: bool) -> Result<Vec<u8>, HostError>;
+
+    /// Puts the window beside a browser, narrow and on top, or lets it fill the screen again. Answers whether it could:
+    /// some desktops place windows themselves.
+    fn stand_beside(&self, is_on: bool) -> bool;
+
+    /// The browsers of this machine whose private window is known.
+    fn browsers(&self) -> Vec<Browser>;
+
+    /// Opens an address in a private window.
+    ///
+    /// # Errors
+    /// [`HostError::NoBrowser`] when that browser is not there (any more), [`HostError::Machine`].
+    fn open_private(&self, program: &str, address: &str) -> Result<(), HostError>;
 
     /// Tells the page that something changed.
     fn emit(&self, event: AppEvent);

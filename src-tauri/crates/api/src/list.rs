@@ -51,6 +51,8 @@ macro_rules! command_list {
                 printer_status(NoRequest) -> PrinterView;
                 /// Asks where to save; answers with a token, never a path.
                 save_place_choose(SavePlaceRequest) -> SavePlaceView;
+                /// Puts the window beside a browser, or lets it fill the screen again.
+                beside_set(BesideSetRequest) -> BesideView;
             }
             session {
                 /// What is on the learner's screen.
@@ -65,6 +67,8 @@ macro_rules! command_list {
                 step_skip(StepLeaveRequest) -> MoveView;
                 /// One step back; from the closing, back to the last step.
                 step_back(KeyRequest) -> MoveView;
+                /// Opens the step's real page in a private window of the antenna's browser.
+                site_open(NoRequest) -> DoneView;
                 /// One more rung of help.
                 cue_ask(KeyRequest) -> MoveView;
                 /// The worker says how much they helped.
@@ -121,6 +125,12 @@ macro_rules! command_list {
                 pin_set(PinSetRequest) -> DoneView;
                 /// The worker's day.
                 today_view(NoRequest) -> TodayView;
+                /// The browsers of this machine, and which one is used.
+                browser_list(NoRequest) -> BrowserListView;
+                /// Chooses the browser.
+                browser_choose(BrowserChooseRequest) -> BrowserListView;
+                /// Opens its private window on nothing, to see that it does.
+                browser_try(NoRequest) -> DoneView;
                 /// Procedures by theme.
                 procedure_list(NoRequest) -> ProcedureListView;
                 /// What a procedure knows about itself.

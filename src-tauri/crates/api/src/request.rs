@@ -315,6 +315,16 @@ request! {
         /// Where, from `save_place_choose`.
         token: String,
     }
+    /// Beside a browser or not.
+    BesideSetRequest {
+        /// Whether.
+        is_on: bool,
+    }
+    /// A browser.
+    BrowserChooseRequest {
+        /// Its program, from `browser_list`.
+        program: String,
+    }
     /// A procedure by name.
     ProcedureRequest {
         /// Which.

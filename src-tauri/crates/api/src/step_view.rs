@@ -1,10 +1,11 @@
 //! What is on the learner's screen, composed from the session's state and its walkthrough. Refuses to decide anything.
 
 use domain::help::{DeclaredHelp, Rung};
-use domain::mode::Way;
+use domain::mode::{Device, Way};
 use domain::rich_text::RichText;
-use domain::session::{Library, Place};
-use domain::walkthrough::{Hand, Next, Step};
+use domain::session::{Library, Place, SessionState};
+use domain::site::Site;
+use domain::walkthrough::{Hand, Next, Sensitive, Step, Walkthrough};
 
 use crate::app::OpenSession;
 use crate::error::Error;
@@ -43,6 +44,8 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
         is_learner_only: step.hand == Hand::LearnerOnly,
         sensitive: step.sensitive,
         is_point_of_no_return: step.is_point_of_no_return,
+        site: site(state, step),
+        soon: if is_practice { None } else { soon(walkthrough, step) },
         cues: cues(step, current.asked),
         has_more_cues: Rung::after(current.asked).is_some(),
         halo: current
@@ -61,6 +64,18 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
         is_talking: state.is_talking,
         dilemmas: state.dilemmas,
     })
+}
+
+/// The real page of a step, when it is done for real on this computer.
+pub(crate) fn site(state: &SessionState, step: &Step) -> Option<Site> {
+    let is_here = state.setup.way == Way::Real && state.setup.device == Device::Computer;
+    if is_here { Site::of(step) } else { None }
+}
+
+/// What makes the step after this one sensitive, when there is only one way on.
+fn soon(walkthrough: &Walkthrough, step: &Step) -> Option<Sensitive> {
+    let Next::Step { step: next } = &step.next else { return None };
+    walkthrough.step(next)?.sensitive.filter(|_| step.sensitive.is_none())
 }
 
 fn cues(step: &Step, asked: Option<Rung>) -> Vec<CueView> {

@@ -8,6 +8,7 @@ use domain::note::NoteBody;
 use domain::rich_text::RichText;
 use domain::scene::Scene;
 use domain::session::{CloseDown, HandReason, NextTime, Obstacle, OwnWord, Place};
+use domain::site::Site;
 use domain::speech::SaidAt;
 use domain::walkthrough::{
     Act, Audience, Coach, Document, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation, Source, Theme,
@@ -328,6 +329,10 @@ view! {
         sensitive: Option<Sensitive>,
         /// Whether nothing can be undone after it.
         is_point_of_no_return: bool,
+        /// The real page, for real on a computer.
+        site: Option<Site>,
+        /// What makes the next step a sensitive moment, for real.
+        soon: Option<Sensitive>,
         /// The cues given so far, in order.
         cues: Vec<CueView>,
         /// Whether the screen can still give one (the last one can be given again).
@@ -518,6 +523,25 @@ view! {
         #[ts(type = "number")] at: i64,
         /// What.
         text: String,
+    }
+    /// Where the window stands.
+    BesideView {
+        /// Whether it was put there; else somebody has to.
+        is_placed: bool,
+    }
+    /// The browsers of this machine.
+    BrowserListView {
+        /// Those with a private window.
+        browsers: Vec<BrowserView>,
+        /// The program that is used, when there is one.
+        used: Option<String>,
+    }
+    /// A browser.
+    BrowserView {
+        /// Its program.
+        program: String,
+        /// What people call it.
+        name: String,
     }
     /// Whether a printer is ready.
     PrinterView {

@@ -63,6 +63,8 @@ pub enum ErrorCode {
     PrintRefused,
     /// No French voice.
     NoVoice,
+    /// No browser with a private window.
+    NoBrowser,
     /// The file is neither a WAV nor an MP3.
     NotASound,
     /// The sound lasts too long; `args.seconds`.

@@ -10,5 +10,6 @@ pub mod rich_text;
 pub mod scanner;
 pub mod scene;
 pub mod session;
+pub mod site;
 pub mod speech;
 pub mod walkthrough;

@@ -1,6 +1,7 @@
-//! Owns what other programs of the computer do for ours: print and speak. It refuses windows, and to keep or decide
+//! Owns what other programs of the computer do for ours: print, speak, show a site. It refuses windows, and to keep or decide
 //! anything.
 
+pub mod browser;
 pub mod printing;
 mod program;
 pub mod speech;

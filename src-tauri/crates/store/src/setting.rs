@@ -15,6 +15,8 @@ pub enum Setting {
     AntennaName,
     /// Whether two groups of the present recovery slip were typed back: true or false.
     IsSlipConfirmed,
+    /// The browser for real pages, by its program: text; the first that is found when it was never chosen.
+    Browser,
 }
 
 impl Setting {
@@ -22,6 +24,7 @@ impl Setting {
         match self {
             Self::AntennaName => "antenna_name",
             Self::IsSlipConfirmed => "is_slip_confirmed",
+            Self::Browser => "browser",
         }
     }
 }

@@ -29,6 +29,8 @@ const base: Omit<StepView, 'place' | 'number' | 'title' | 'say' | 'picture' | 's
   isLearnerOnly: false,
   sensitive: null,
   isPointOfNoReturn: false,
+  site: null,
+  soon: null,
   cues: [],
   hasMoreCues: true,
   halo: null,

@@ -9,6 +9,7 @@ export type Page =
   | { name: 'today' }
   | { name: 'start' }
   | { name: 'pin' }
+  | { name: 'place' }
   | { name: 'procedures'; procedure: ProcedureId | null }
   | { name: 'notes'; note: NoteId | null };
 

@@ -21,7 +21,8 @@ type OpenCommands =
   | 'voice_hear'
   | 'sound_choose'
   | 'printer_status'
-  | 'save_place_choose';
+  | 'save_place_choose'
+  | 'beside_set';
 
 export function statusOf(state: FakeState): AppStatusView {
   const isOpen = !['no_vault', 'locked', 'vault_damaged', 'vault_too_new', 'unusable'].includes(state.stage);
@@ -132,5 +133,6 @@ export function openHandlers(state: FakeState): Pick<Handlers, OpenCommands> {
     sound_choose: () => ({ token: 'token' }),
     printer_status: () => ({ isReady: state.hasPrinter }),
     save_place_choose: () => ({ token: 'token' }),
+    beside_set: () => ({ isPlaced: true }),
   };
 }

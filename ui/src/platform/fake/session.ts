@@ -9,6 +9,7 @@ import { spoken } from './voice';
 type SessionCommands =
   | 'step_view'
   | 'step_say'
+  | 'site_open'
   | 'step_act'
   | 'step_done'
   | 'step_choose'
@@ -64,6 +65,8 @@ function stepOf(state: FakeState): StepView {
     isLearnerOnly: false,
     sensitive: null,
     isPointOfNoReturn: false,
+    site: null,
+    soon: null,
     cues: [],
     hasMoreCues: true,
     halo: null,
@@ -130,6 +133,7 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
   return {
     step_view: () => moveOf(state),
     step_say: () => spoken(stepOf(state).say.map((span) => span.text).join(''), 'machine'),
+    site_open: () => ({ changed: [] }),
     step_act: () => forward(state),
     step_done: () => forward(state),
     step_choose: () => forward(state),

@@ -42,6 +42,7 @@ export class FakeState {
   voices: VoiceView[] = voices.map((voice) => ({ ...voice }));
   /** What the next sounds are refused with. */
   refusedSound: ErrorCode | null = null;
+  browser = 'firefox-esr';
   listeners = new Set<(event: AppEvent) => void>();
 
   constructor(stage: Stage = 'unlocked') {

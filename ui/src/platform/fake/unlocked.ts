@@ -1,5 +1,5 @@
 // Owns the fake's answers while the worker has the screen.
-import type { NoteView } from '$ui/generated/bindings';
+import type { BrowserListView, NoteView } from '$ui/generated/bindings';
 import type { Handlers } from './handlers';
 import { moveOf } from './session';
 import { procedures, procedureView, today } from './samples';
@@ -13,6 +13,9 @@ type UnlockedCommands =
   | 'recovery_save'
   | 'pin_set'
   | 'today_view'
+  | 'browser_list'
+  | 'browser_choose'
+  | 'browser_try'
   | 'procedure_list'
   | 'procedure_view'
   | 'voice_list'
@@ -43,6 +46,14 @@ function changeNote(state: FakeState, id: string, change: (note: NoteView) => No
   const changed = change(note);
   state.notes[index] = changed;
   return changed;
+}
+
+function browsersOf(state: FakeState): BrowserListView {
+  const browsers = [
+    { program: 'firefox-esr', name: 'Firefox' },
+    { program: 'chromium', name: 'Chromium' },
+  ];
+  return { browsers, used: state.browser };
 }
 
 export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedCommands> {
@@ -87,6 +98,12 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       uncheckedProcedures: procedures.filter((tile) => tile.isUnchecked).length,
       procedures: procedures.length,
     }),
+    browser_list: () => browsersOf(state),
+    browser_choose: ({ program }) => {
+      state.browser = program;
+      return browsersOf(state);
+    },
+    browser_try: () => ({ changed: [] }),
     procedure_list: () => ({ procedures }),
     procedure_view: ({ procedure }) => {
       const tile = procedures.find((each) => each.id === procedure);
