@@ -1,0 +1,90 @@
+//! The real page beside the window: only the address of the step on the screen is opened, and only for real on this computer.
+
+use cote_tests::desk::{Desk, key, text};
+use serde_json::{Value, json};
+
+const LOGIN: &str = "se-connecter-carte-identite";
+
+fn started(desk: &Desk, way: &str, device: &str) -> Value {
+    let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": null }));
+    desk.ask(
+        "session_start",
+        json!({
+            "mode": "accompany", "way": way, "device": device, "procedure": LOGIN, "learner": null,
+            "isAgreed": true, "agreementHash": text(&agreement, "/hash"),
+        }),
+    )
+}
+
+/// Does a step as somebody who says that it is done, whatever happened on the site.
+fn said_done(desk: &Desk, answer: &Value) -> Value {
+    let (place, step) = (&answer["step"]["place"], &answer["step"]);
+    match step["choices"].get(0) {
+        Some(choice) => {
+            desk.ask("step_choose", json!({ "key": key(), "place": place, "choice": choice["id"] }))
+        }
+        None => desk.ask("step_done", json!({ "key": key(), "place": place })),
+    }
+}
+
+/// Every step of a session, first to last.
+fn steps(desk: &Desk, first: Value) -> Vec<Value> {
+    let mut answer = first;
+    let mut seen = Vec::new();
+    while answer["isClosing"] != true {
+        seen.push(answer["step"].clone());
+        assert!(seen.len() < 100, "no end");
+        answer = said_done(desk, &answer);
+    }
+    seen
+}
+
+#[test]
+fn the_page_of_the_step_opens_in_a_private_window_of_the_chosen_browser() {
+    let desk = Desk::open();
+    let list = desk.ask("browser_list", json!({}));
+    assert_eq!(list["used"], "firefox", "the first there is, until somebody chooses");
+    let list = desk.ask("browser_choose", json!({ "program": "chromium" }));
+    assert_eq!(list["used"], "chromium");
+    assert_eq!(desk.refusal("browser_choose", json!({ "program": "sh" })), "invalid_field");
+    desk.ask("browser_try", json!({}));
+    let mut answer = started(&desk, "real", "computer");
+    while answer["step"]["site"].is_null() {
+        assert_eq!(desk.refusal("site_open", json!({})), "not_found", "this step has no page");
+        answer = said_done(&desk, &answer);
+    }
+    assert_eq!(answer["step"]["site"]["address"], "www.socialsecurity.be");
+    assert_eq!(answer["step"]["site"]["proof"], "socialsecurity.be");
+    assert_eq!(answer["step"]["scene"], Value::Null, "no drawn page beside the real one");
+    desk.ask("site_open", json!({}));
+    assert_eq!(desk.host.opened(), ["chromium about:blank", "chromium https://www.socialsecurity.be"]);
+    let desk = desk.killed();
+    desk.unlock();
+    assert_eq!(desk.ask("browser_list", json!({}))["used"], "chromium", "the choice is kept");
+}
+
+#[test]
+fn no_page_is_offered_in_practice_nor_on_another_device() {
+    for (way, device) in [("practise", "computer"), ("real", "phone"), ("real", "paper")] {
+        let desk = Desk::open();
+        let first = started(&desk, way, device);
+        for step in steps(&desk, first) {
+            assert_eq!(step["site"], Value::Null, "{way} on {device}");
+        }
+    }
+}
+
+#[test]
+fn a_sensitive_moment_is_announced_one_step_early() {
+    let desk = Desk::open();
+    let first = started(&desk, "real", "computer");
+    let steps = steps(&desk, first);
+    let pairs: Vec<_> = steps.windows(2).filter(|pair| pair[1]["sensitive"] != Value::Null).collect();
+    assert!(!pairs.is_empty(), "the login has a code");
+    let announced = pairs.iter().filter(|pair| pair[0]["soon"] == pair[1]["sensitive"]).count();
+    assert!(announced > 0, "one step early, when there is only one way on");
+    assert!(
+        steps.iter().all(|step| step["soon"].is_null() || step["sensitive"].is_null()),
+        "never both at once"
+    );
+}
