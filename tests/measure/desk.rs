@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail};
 use api::App;
 use api::event::AppEvent;
-use api::host::{FileKind, Host, HostError};
+use api::host::{Browser, FileKind, Host, HostError};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -96,6 +96,18 @@ impl Host for NoWindow {
 
     fn speak(&self, _: &str, _: bool) -> Result<Vec<u8>, HostError> {
         Err(HostError::NoVoice)
+    }
+
+    fn stand_beside(&self, _: bool) -> bool {
+        false
+    }
+
+    fn browsers(&self) -> Vec<Browser> {
+        Vec::new()
+    }
+
+    fn open_private(&self, _: &str, _: &str) -> Result<(), HostError> {
+        Err(HostError::NoBrowser)
     }
 
     fn emit(&self, _: AppEvent) {}
