@@ -93,13 +93,16 @@ pub(crate) fn stand_beside(app: &AppHandle, is_on: bool) -> bool {
 }
 
 fn narrow(window: &WebviewWindow) -> tauri::Result<()> {
+    // What the window manager draws around a window is not in the size that is set. Asked for while the window is still where
+    // it was: it is told later than it is drawn.
+    let title = window.outer_size()?.height.saturating_sub(window.inner_size()?.height);
     window.unmaximize()?;
     window.set_always_on_top(true)?;
     let Some(screen) = window.current_monitor()? else { return Ok(()) };
     let area = *screen.work_area();
     let width = (BESIDE_WIDTH * screen.scale_factor()).round() as u32;
     let width = width.min(area.size.width);
-    window.set_size(PhysicalSize::new(width, area.size.height))?;
+    window.set_size(PhysicalSize::new(width, area.size.height.saturating_sub(title)))?;
     let right = i32::try_from(area.size.width - width).unwrap_or_default();
     window.set_position(PhysicalPosition::new(area.position.x + right, area.position.y))
 }

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { openAs } from '../path.mjs';
-import { AMAL, homeWithVault, inWindow, run } from './at-window.mjs';
+import { AMAL, homeWithVault, inWindow, run, SARAH } from './at-window.mjs';
 
 /** @typedef {import('../person.mjs').Person} Person */
 
@@ -15,6 +15,8 @@ const WIDTH = 1366;
 const HEIGHT = 768;
 /** What the window takes of the screen: see `window.rs`. */
 const BESIDE = 440;
+/** What a window manager draws around a window, at most: its title left out. */
+const FRAME = 4;
 
 /**
  * Where the programs of this home are looked for first: Chromium, which refuses its sandbox to the superuser of a container,
@@ -117,7 +119,7 @@ async function clickByHand(window, ours, name) {
 }
 
 test('a step for real, beside a private window of the browser', async () => {
-  const home = await homeWithVault([AMAL]);
+  const home = await homeWithVault([AMAL, SARAH]);
   await giveBrowser(home);
   await inWindow(home, async (person, window) => {
     await openAs(person, AMAL);
@@ -132,7 +134,7 @@ test('a step for real, beside a private window of the browser', async () => {
     }
     await person.until(async () => (await placeOf(ours)).width === BESIDE, 'the window beside');
     const place = await placeOf(ours);
-    assert.equal(place.x + place.width, WIDTH, 'at the right edge');
+    assert.ok(Math.abs(place.x + place.width - WIDTH) <= FRAME, `at the right edge: ${JSON.stringify(place)}`);
     assert.match(await statesOf(ours), /_NET_WM_STATE_ABOVE/, 'always on top');
     assert.equal(await window.execute('return document.documentElement.scrollWidth > innerWidth'), false, 'nothing is cut off at 440 px');
     await person.axe('the step beside the browser');

@@ -6,10 +6,11 @@ use anyhow::{Context, Result};
 
 /// The root of the work tree.
 pub(crate) fn root() -> PathBuf {
-    // Four levels up from src-tauri/crates/xtask: the path is fixed at build time, so the tasks work from
-    // any folder inside the tree.
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(3).unwrap_or(here).to_path_buf()
+    // Four levels up from src-tauri/crates/xtask. Cargo says at each run where that is: two work trees that share one target
+    // folder share this program too.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.ancestors().nth(3).unwrap_or(&here).to_path_buf()
 }
 
 /// Where the stamps and the logs of the tasks go, made when missing.
