@@ -2,8 +2,8 @@
 
 place-title = Ce poste
 place-browser = Le navigateur pour les vrais sites
-place-browser-help = Il s’ouvre en fenêtre privée : quand on la ferme, le site oublie la personne.
-place-browser-which = Lequel ?
+place-browser-help = Il s’ouvre en fenêtre privée : quand on la ferme, le site oublie la personne.
+place-browser-which = Lequel ?
 place-browser-try = Essayer la fenêtre privée
 place-browser-tried = Une fenêtre privée vide s’ouvre. Vous pouvez la fermer.
 place-browser-none = Aucun navigateur connu sur cet ordinateur.
