@@ -6,11 +6,15 @@ use serde_json::{Value, json};
 const LOGIN: &str = "se-connecter-carte-identite";
 
 fn started(desk: &Desk, way: &str, device: &str) -> Value {
+    started_on(desk, LOGIN, way, device)
+}
+
+fn started_on(desk: &Desk, procedure: &str, way: &str, device: &str) -> Value {
     let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": null }));
     desk.ask(
         "session_start",
         json!({
-            "mode": "accompany", "way": way, "device": device, "procedure": LOGIN, "learner": null,
+            "mode": "accompany", "way": way, "device": device, "procedure": procedure, "learner": null,
             "isAgreed": true, "agreementHash": text(&agreement, "/hash"),
         }),
     )
@@ -87,4 +91,28 @@ fn a_sensitive_moment_is_announced_one_step_early() {
         steps.iter().all(|step| step["soon"].is_null() || step["sensitive"].is_null()),
         "never both at once"
     );
+}
+
+#[test]
+fn for_real_nobody_is_asked_about_the_invented_person() {
+    let mut seen = 0;
+    for procedure in [LOGIN, "carte-noter-un-jour", "carte-envoyer-fin-du-mois"] {
+        let desk = Desk::open();
+        let mut answer = started_on(&desk, procedure, "real", "computer");
+        while answer["isClosing"] != true {
+            for rung in ["question", "word"] {
+                assert_eq!(answer["step"]["hasMoreCues"], true, "before {rung}");
+                answer = desk.ask("cue_ask", json!({ "key": key() }));
+                let given = answer["step"]["cues"].as_array().unwrap().last().unwrap();
+                assert_eq!(given["rung"], rung);
+            }
+            assert_eq!(answer["step"]["hasMoreCues"], false, "nothing on the site can be pointed at");
+            assert_eq!(answer["step"]["halo"], Value::Null);
+            let step = answer["step"].to_string();
+            assert!(!step.contains("Amina") && !step.contains("fiche"), "{step}");
+            seen += 1;
+            answer = said_done(&desk, &answer);
+        }
+    }
+    assert!(seen > 30, "three procedures, their logins included: {seen} steps");
 }

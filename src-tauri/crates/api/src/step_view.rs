@@ -5,7 +5,7 @@ use domain::mode::{Device, Way};
 use domain::rich_text::RichText;
 use domain::session::{Library, Place, SessionState};
 use domain::site::Site;
-use domain::walkthrough::{Hand, Next, Sensitive, Step, Walkthrough};
+use domain::walkthrough::{Coach, Hand, Next, Sensitive, Step, Walkthrough};
 
 use crate::app::OpenSession;
 use crate::error::Error;
@@ -46,13 +46,13 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
         is_point_of_no_return: step.is_point_of_no_return,
         site: site(state, step),
         soon: if is_practice { None } else { soon(walkthrough, step) },
-        cues: cues(step, current.asked),
-        has_more_cues: Rung::after(current.asked).is_some(),
+        cues: cues(step, current.asked, is_practice),
+        has_more_cues: Rung::after(current.asked, state.setup.way).is_some(),
         halo: current
             .asked
             .filter(|asked| *asked >= Rung::Halo && is_practice)
             .and_then(|_| step.cues.halo.as_ref().or(step.act.target()).cloned()),
-        coach: step.coach.clone(),
+        coach: coach(step, is_practice),
         declared: declared(session, &current.place),
         previous: previous(session),
         hand: current.hand.map(|reason| HandView { reason, words: session.hand_words.clone() }),
@@ -78,7 +78,13 @@ fn soon(walkthrough: &Walkthrough, step: &Step) -> Option<Sensitive> {
     walkthrough.step(next)?.sensitive.filter(|_| step.sensitive.is_none())
 }
 
-fn cues(step: &Step, asked: Option<Rung>) -> Vec<CueView> {
+fn cues(step: &Step, asked: Option<Rung>, is_practice: bool) -> Vec<CueView> {
+    let (question, word) = if is_practice {
+        (&step.cues.question, &step.cues.word)
+    } else {
+        let (question, word) = (step.real.question.as_ref(), step.real.word.as_ref());
+        (question.unwrap_or(&step.cues.question), word.unwrap_or(&step.cues.word))
+    };
     let given = |rung: &Rung| asked.is_some_and(|asked| *rung <= asked);
     [Rung::Question, Rung::Word, Rung::Halo, Rung::Show]
         .into_iter()
@@ -86,14 +92,23 @@ fn cues(step: &Step, asked: Option<Rung>) -> Vec<CueView> {
         .map(|rung| CueView {
             rung,
             say: match rung {
-                Rung::Question => step.cues.question.clone(),
-                Rung::Word => step.cues.word.clone(),
+                Rung::Question => question.clone(),
+                Rung::Word => word.clone(),
                 // The halo is seen, not said; the page has its own words for a screen reader.
                 Rung::Halo => RichText::default(),
                 Rung::Show => step.cues.show.clone(),
             },
         })
         .collect()
+}
+
+/// What the strip says: for real, the question that is not about the invented person.
+fn coach(step: &Step, is_practice: bool) -> Coach {
+    let mut coach = step.coach.clone();
+    if let Some(ask) = step.real.ask.as_ref().filter(|_| !is_practice) {
+        coach.ask.clone_from(ask);
+    }
+    coach
 }
 
 /// What the worker said about a step, when they said something.

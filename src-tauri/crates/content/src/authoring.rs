@@ -53,7 +53,7 @@ pub use procedure::{
 };
 pub use scene::{FrameText, SceneText};
 pub use step::{
-    ActText, AnswerText, ChoiceText, CoachText, CompareText, CuesText, NextText, Override, StepText,
-    TypeText, WrongText,
+    ActText, AnswerText, ChoiceText, CoachText, CompareText, CuesText, NextText, Override, RealText,
+    StepText, TypeText, WrongText,
 };
 pub use voice::{PronunciationText, RecordingText, RecordingsText, SaidWordText, WordTimeText};

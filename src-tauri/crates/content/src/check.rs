@@ -5,6 +5,7 @@ mod pack;
 mod path;
 mod person;
 mod procedure;
+mod real;
 mod reference;
 mod screen;
 mod step;

@@ -1,6 +1,7 @@
 //! The help scale: how a step was really done. Owns the order of the levels and what may be observed or declared;
 //! refuses to judge anybody.
 
+use crate::mode::Way;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -76,9 +77,11 @@ pub enum Rung {
 }
 
 impl Rung {
-    /// The rung after `asked`, if there is one: help goes down one rung at a time.
-    pub fn after(asked: Option<Self>) -> Option<Self> {
+    /// The rung after `asked`, if there is one: help goes down one rung at a time. For real the app sees no screen to point
+    /// at, so the words are the last of it.
+    pub fn after(asked: Option<Self>, way: Way) -> Option<Self> {
         match asked {
+            Some(Self::Word) if way != Way::Practise => None,
             None => Some(Self::Question),
             Some(Self::Question) => Some(Self::Word),
             Some(Self::Word) => Some(Self::Halo),
@@ -131,13 +134,12 @@ mod tests {
 
     #[test]
     fn help_goes_down_one_rung_at_a_time_and_ends() {
-        let mut asked = None;
-        let mut given = Vec::new();
-        while let Some(rung) = Rung::after(asked) {
-            given.push(rung);
-            asked = Some(rung);
-        }
-        assert_eq!(given, [Rung::Question, Rung::Word, Rung::Halo, Rung::Show]);
+        let given = |way| {
+            let first = Rung::after(None, way);
+            std::iter::successors(first, |asked| Rung::after(Some(*asked), way)).collect::<Vec<_>>()
+        };
+        assert_eq!(given(Way::Practise), [Rung::Question, Rung::Word, Rung::Halo, Rung::Show]);
+        assert_eq!(given(Way::Real), [Rung::Question, Rung::Word], "nothing on the site can be pointed at");
     }
 
     #[test]

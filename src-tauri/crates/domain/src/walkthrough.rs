@@ -191,6 +191,9 @@ pub struct Step {
     pub cues: Cues,
     /// What the strip gives the worker.
     pub coach: Coach,
+    /// What helps for real in place of words about the invented person.
+    #[serde(default)]
+    pub real: RealHelp,
     /// What also works, without a screen; the procedure's own when empty.
     pub ways_out: Vec<WayOut>,
     /// Where it leads.
@@ -209,6 +212,19 @@ pub struct Cues {
     pub halo: Option<TargetId>,
     /// What is said while the screen shows it.
     pub show: RichText,
+}
+
+/// What helps for real, where the words of the practice speak of the invented person and their day. What is absent is the
+/// same in both.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RealHelp {
+    /// The next thing to ask.
+    pub ask: Option<String>,
+    /// A question that makes one look.
+    pub question: Option<RichText>,
+    /// A word that tells.
+    pub word: Option<RichText>,
 }
 
 /// What the strip gives the worker: fit to be read by the learner.

@@ -57,6 +57,9 @@ pub struct StepText {
     pub cues: At<CuesText>,
     /// What the strip gives the worker.
     pub coach: At<CoachText>,
+    /// What helps for real, where the words above speak of the invented person.
+    #[serde(default)]
+    pub real: RealText,
     /// What also works, without a screen; the procedure's own when absent.
     #[serde(default)]
     pub ways_out: Vec<At<WayOutText>>,
@@ -187,6 +190,18 @@ pub struct CuesText {
     pub halo: Option<At<String>>,
     /// What is said while the screen shows it.
     pub show: At<String>,
+}
+
+/// What helps for real, where the words of the practice speak of the invented person and their day.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RealText {
+    /// The next thing for the worker to ask.
+    pub ask: Option<At<String>>,
+    /// A question that makes one look.
+    pub question: Option<At<String>>,
+    /// A word that tells.
+    pub word: Option<At<String>>,
 }
 
 /// What the strip gives the worker.

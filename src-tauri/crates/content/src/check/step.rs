@@ -56,6 +56,7 @@ impl Checker<'_> {
             act,
             wrong,
             coach: self.coach(&text.coach.value),
+            real: self.real_help(text),
             ways_out: text.ways_out.iter().map(|way| self.way_out(way)).collect(),
             next: self.next_of(line, text, around),
         }

@@ -238,10 +238,11 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
         Move::Skip { .. } => here.skip(),
         Move::Back if state.trail.is_empty() => Ok(Decision::Stale),
         Move::Back => happened(Event::SteppedBack),
-        Move::AskCue => match Rung::after(current.asked) {
-            Some(rung) => happened(Event::CueAsked { rung }),
-            None => happened(Event::CueAsked { rung: Rung::Show }),
-        },
+        Move::AskCue => {
+            // At the end of the ladder the last rung is given again.
+            let rung = Rung::after(current.asked, state.setup.way).or(current.asked);
+            rung.map_or(Ok(Decision::Stale), |rung| happened(Event::CueAsked { rung }))
+        }
         Move::Declare { place, level } => {
             if place == current.place || state.record(&place).is_some() {
                 happened(Event::HelpDeclared { place, level })

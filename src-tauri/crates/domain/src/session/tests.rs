@@ -48,6 +48,7 @@ fn step(id: &str, hand: Hand, next: Next) -> Step {
             show: RichText::plain("Regardez."),
         },
         coach: Coach { ask: "Où est le bouton ?".to_owned(), tip: None },
+        real: RealHelp::default(),
         ways_out: Vec::new(),
         next,
     }

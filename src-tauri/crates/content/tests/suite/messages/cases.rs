@@ -134,6 +134,13 @@ fn persons() -> Vec<Case> {
         case("the person is there for real", PersonForReal, |d| {
             change(d, "say_real: Tapez votre code.", "say_real: \"Tapez le code de {personne.prenom}.\"")
         }),
+        case("the worker asks about the person for real", PersonForReal, |d| {
+            change(d, "ask: Où est la puce ?", "ask: Où est la puce d'Amina ?")
+        }),
+        case("what is asked for real is about the person", PersonForReal, |d| {
+            let both = "ask: Où est la puce ?\n    real: {ask: Où est la carte d'Amina ?}";
+            change(d, "ask: Où est la puce ?", both)
+        }),
         case("the account could be somebody's", LooksReal, |d| {
             d.edit(PACK, "    picture: femme", "    iban: BE68 5390 0754 7034\n    picture: femme")
         }),
