@@ -48,6 +48,10 @@ text_id! {
     ChoiceId,
     /// A source within its procedure.
     SourceId,
+    /// A service that writes letters, within its pack.
+    SenderId,
+    /// A kind of letter, within its sender.
+    LetterId,
     /// An invented person of a pack.
     PersonId,
     /// A pictogram, by its French name in the set: `carte-identite`.

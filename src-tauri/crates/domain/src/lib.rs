@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod date;
+pub mod door;
 pub mod help;
 pub mod id;
 pub mod mode;

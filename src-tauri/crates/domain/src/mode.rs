@@ -42,6 +42,11 @@ pub enum Device {
     Paper,
 }
 
+impl Device {
+    /// All of them, in the order in which they are proposed.
+    pub const ALL: [Self; 3] = [Self::Computer, Self::Phone, Self::Paper];
+}
+
 impl Mode {
     /// The ways this mode allows, in the order in which they are proposed.
     pub fn ways(self) -> &'static [Way] {

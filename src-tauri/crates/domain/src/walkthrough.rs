@@ -53,6 +53,12 @@ pub struct Walkthrough {
     pub audience: Audience,
     /// Who the learner plays, and what is true.
     pub situation: Situation,
+    /// The devices on which it is not done here, each with the reason; a version kept before there were any has none.
+    #[serde(default)]
+    pub not_on: Vec<NotOn>,
+    /// Whether doing it for real on a screen needs the Internet.
+    #[serde(default = "needs_internet_unless_said")]
+    pub needs_internet: bool,
     /// What is needed.
     pub documents: Vec<Document>,
     /// The steps; the first is the start.
@@ -119,6 +125,20 @@ pub struct Situation {
     pub sentences: Vec<RichText>,
     /// Its picture.
     pub picture: PictureName,
+}
+
+fn needs_internet_unless_said() -> bool {
+    true
+}
+
+/// A device on which a procedure is not done here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NotOn {
+    /// Which.
+    pub device: Device,
+    /// Why, in one sentence for the learner.
+    pub why: String,
 }
 
 /// Something needed before starting.

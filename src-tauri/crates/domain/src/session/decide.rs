@@ -141,6 +141,9 @@ pub enum Refusal {
     /// The mode does not allow the way, or the way needs somebody named.
     #[error("the mode does not allow this way")]
     ModeAndWay,
+    /// The procedure is not done on this device.
+    #[error("the procedure is not done on this device")]
+    NotOnDevice,
     /// The move does not belong to this part of the session.
     #[error("the move does not belong to this phase")]
     WrongPhase,
@@ -161,12 +164,16 @@ pub enum Refusal {
 /// The events that begin a session.
 ///
 /// # Errors
-/// [`Refusal::ModeAndWay`] when the pair is not allowed, [`Refusal::MissingContent`] when there is no first step.
+/// [`Refusal::ModeAndWay`] when the pair is not allowed, [`Refusal::NotOnDevice`] when the procedure is not done on the
+/// device, [`Refusal::MissingContent`] when there is no first step.
 pub fn begin(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal> {
     if !setup.mode.ways().contains(&setup.way) {
         return Err(Refusal::ModeAndWay);
     }
     let walkthrough = library.walkthrough(&setup.procedure).ok_or(Refusal::MissingContent)?;
+    if !walkthrough.is_on(setup.device) {
+        return Err(Refusal::NotOnDevice);
+    }
     let first = walkthrough.first_step().ok_or(Refusal::MissingContent)?;
     let mut events = vec![Event::Started { setup: setup.clone() }];
     let mut route = Route { library, setup: &setup, backs: Vec::new(), events: &mut events };

@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
 
 use super::*;
+use crate::door::{Remaining, without_internet};
 use crate::help::{DeclaredHelp, HelpLevel, Rung};
 use crate::id::*;
 use crate::mode::{Device, Mode, Way};
@@ -73,6 +74,8 @@ fn walkthrough(id: &str, steps: Vec<Step>) -> Walkthrough {
             sentences: Vec::new(),
             picture: PictureName::new("femme"),
         },
+        not_on: Vec::new(),
+        needs_internet: true,
         documents: Vec::new(),
         steps,
         mistakes: Vec::new(),
@@ -408,6 +411,34 @@ fn talking_and_the_time_between_do_not_count() {
 fn a_mode_that_does_not_allow_the_way_begins_nothing() {
     assert_eq!(begin(setup(Mode::DoFor, Way::Practise), &shelf()), Err(Refusal::ModeAndWay));
     assert_eq!(begin(setup(Mode::Teach, Way::Real), &shelf()), Err(Refusal::ModeAndWay));
+}
+
+#[test]
+fn a_device_that_the_procedure_is_not_done_on_begins_nothing() {
+    let mut elsewhere = walkthrough("ailleurs", vec![step("seule", Hand::Shared, Next::End)]);
+    elsewhere.not_on = vec![NotOn { device: Device::Phone, why: "Le lecteur n’y va pas.".to_owned() }];
+    let shelf = Shelf(vec![elsewhere.clone()]);
+    let on = |device| {
+        let asked = ProcedureId::new("ailleurs");
+        begin(Setup { device, procedure: asked, ..setup(Mode::Accompany, Way::Real) }, &shelf).map(|_| ())
+    };
+    assert_eq!(on(Device::Phone), Err(Refusal::NotOnDevice));
+    assert_eq!((on(Device::Computer), on(Device::Paper)), (Ok(()), Ok(())));
+    assert!(elsewhere.needs_internet_on(Device::Computer) && !elsewhere.needs_internet_on(Device::Paper));
+}
+
+#[test]
+fn without_internet_what_lies_in_the_vault_and_on_paper_remains() {
+    let mut both = walkthrough("deux", vec![step("seule", Hand::Shared, Next::End)]);
+    let remaining = |mode, of: &Walkthrough| {
+        let Remaining { ways, is_on_paper } = without_internet(mode, of);
+        (ways, is_on_paper)
+    };
+    assert_eq!(remaining(Mode::Accompany, &both), (vec![Way::Practise, Way::Prepare], true));
+    assert_eq!(remaining(Mode::DoFor, &both), (vec![Way::Prepare], true));
+    assert_eq!(remaining(Mode::Teach, &both), (vec![Way::Practise], false), "training is never for real");
+    both.not_on = vec![NotOn { device: Device::Paper, why: "Il n’y a plus de papier.".to_owned() }];
+    assert_eq!(remaining(Mode::Accompany, &both), (vec![Way::Practise, Way::Prepare], false));
 }
 
 #[test]
