@@ -46,7 +46,7 @@ pub use element::{
 };
 pub use located::At;
 pub use names::Names;
-pub use pack::{GlossaryText, MediaText, PackText, PersonText};
+pub use pack::{GlossaryText, LetterDeadlineText, LetterText, MediaText, PackText, PersonText, SenderText};
 pub use procedure::{
     AudienceText, DocumentText, DutyText, DutyWhen, FactText, LiveCheckText, ProcedureText, RemitText,
     SheetLineText, SheetText, SituationText, SourceText, WayOutText,

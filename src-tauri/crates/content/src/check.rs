@@ -8,6 +8,7 @@ mod procedure;
 mod real;
 mod reference;
 mod screen;
+mod sender;
 mod step;
 mod words;
 

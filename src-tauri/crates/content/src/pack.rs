@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::door::Sender;
 use domain::id::{PackId, PictureName};
 use domain::speech::PackVoice;
 use domain::walkthrough::Walkthrough;
@@ -37,6 +38,8 @@ pub struct Manifest {
     pub language: String,
     /// Its invented persons.
     pub persons: Vec<Person>,
+    /// Who writes letters.
+    pub senders: Vec<Sender>,
     /// The pictures and sounds that it brings.
     pub media: Vec<Media>,
 }
@@ -99,7 +102,8 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
         .map(|(path, text)| (path.clone(), check_procedure(path, text, &known, &mut problems)))
         .collect();
     check_calls(&checked, &mut problems);
-    let voice = voice.check(files, checked.values().map(|one| &one.walkthrough), &mut problems);
+    let senders = manifest.as_ref().map_or(&[][..], |manifest| &manifest.senders);
+    let voice = voice.check(files, senders, checked.values().map(|one| &one.walkthrough), &mut problems);
     problems.sort();
     problems.dedup();
     match manifest {

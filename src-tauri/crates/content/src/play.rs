@@ -70,7 +70,7 @@ impl Library for Shelf<'_> {
 }
 
 /// Plays every right act, every answer, every listed wrong act, every cue and every "Passer" of every position that a
-/// session can reach, on each device and in each way.
+/// session can reach, in each way and on each device that the procedure is done on.
 ///
 /// # Errors
 /// Every session that is stuck, with the first place where it is.
@@ -82,7 +82,7 @@ pub fn play(walkthroughs: &[Walkthrough]) -> Result<Walked, Vec<Stuck>> {
         for (mode, way) in
             [(Mode::Teach, Way::Practise), (Mode::Accompany, Way::Prepare), (Mode::DoFor, Way::Real)]
         {
-            for device in [Device::Computer, Device::Phone, Device::Paper] {
+            for device in Device::ALL.into_iter().filter(|device| walkthrough.is_on(*device)) {
                 let setup = Setup { mode, way, device, procedure: walkthrough.id.clone(), keeps_note: false };
                 walked.sessions += 1;
                 if let Err((place, why)) = play_session(&shelf, &setup, &mut walked) {

@@ -121,6 +121,14 @@ codes! {
     /// A scene that no step shows.
     UnusedScene = "unused-scene", Warning;
 
+    // Letters.
+    /// A sender without a kind of letter.
+    NoLetter = "no-letter", Error;
+    /// A letter that leads to no procedure and to nobody.
+    LetterLeadsNowhere = "letter-leads-nowhere", Error;
+    /// A source of the pack that no letter rests on.
+    UnusedSource = "unused-source", Warning;
+
     // Paths.
     /// There is no step.
     NoStep = "no-step", Error;
@@ -134,6 +142,8 @@ codes! {
     CallCycle = "call-cycle", Error;
     /// A question that exists on some devices only.
     QuestionOnSomeDevices = "question-on-some-devices", Error;
+    /// A procedure that is done on no device at all.
+    OnNoDevice = "on-no-device", Error;
     /// A device on which the procedure has no step.
     NoStepOnDevice = "no-step-on-device", Warning;
 

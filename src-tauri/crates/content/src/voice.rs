@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::door::Sender;
 use domain::id::{ProcedureId, StepId};
 use domain::speech::{Lexicon, PackRecording, PackVoice, Pronunciation, SaidAt, Speaker, WordTime, Wording};
 use domain::walkthrough::{Step, Walkthrough};
@@ -51,13 +52,15 @@ impl VoiceTexts {
     pub(crate) fn check<'w>(
         &self,
         files: &PackFiles,
+        senders: &[Sender],
         walkthroughs: impl Iterator<Item = &'w Walkthrough> + Clone,
         problems: &mut Vec<Problem>,
     ) -> PackVoice {
         let mut voice = PackVoice::default();
         if let Some(text) = &self.pronunciation {
             let mut findings = Findings::of(PRONUNCIATION);
-            voice.pronunciation = pronunciation(text, walkthroughs.clone(), &mut findings);
+            let texts = all_texts(senders, walkthroughs.clone());
+            voice.pronunciation = pronunciation(text, &texts, &mut findings);
             problems.extend(findings.into_problems());
         }
         if let Some(text) = &self.recordings {
@@ -76,12 +79,7 @@ impl VoiceTexts {
     }
 }
 
-fn pronunciation<'w>(
-    text: &PronunciationText,
-    walkthroughs: impl Iterator<Item = &'w Walkthrough>,
-    findings: &mut Findings,
-) -> Vec<Pronunciation> {
-    let texts = all_texts(walkthroughs);
+fn pronunciation(text: &PronunciationText, texts: &[String], findings: &mut Findings) -> Vec<Pronunciation> {
     let mut words: Vec<Pronunciation> = Vec::new();
     for word in &text.words {
         let one =
@@ -123,8 +121,8 @@ fn has_capital(word: &Pronunciation) -> bool {
     word.write.chars().any(char::is_uppercase)
 }
 
-/// Every text of every procedure, wherever it stands.
-fn all_texts<'w>(walkthroughs: impl Iterator<Item = &'w Walkthrough>) -> Vec<String> {
+/// Every text of every sender and of every procedure, wherever it stands.
+fn all_texts<'w>(senders: &[Sender], walkthroughs: impl Iterator<Item = &'w Walkthrough>) -> Vec<String> {
     fn collect(value: Value, texts: &mut Vec<String>) {
         match value {
             Value::String(text) => texts.push(text),
@@ -134,8 +132,9 @@ fn all_texts<'w>(walkthroughs: impl Iterator<Item = &'w Walkthrough>) -> Vec<Str
         }
     }
     let mut texts = Vec::new();
-    walkthroughs
-        .filter_map(|one| serde_json::to_value(one).ok())
+    let senders = senders.iter().filter_map(|one| serde_json::to_value(one).ok());
+    senders
+        .chain(walkthroughs.filter_map(|one| serde_json::to_value(one).ok()))
         .for_each(|value| collect(value, &mut texts));
     texts
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::At;
+use super::{At, FactText, SourceText};
 
 /// `pack.yaml`: what the pack is, and what its procedures share.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -30,6 +30,12 @@ pub struct PackText {
     /// The hard words, each explained in one short sentence.
     #[serde(default)]
     pub glossary: BTreeMap<String, At<GlossaryText>>,
+    /// Who writes letters, in the order in which they are shown.
+    #[serde(default)]
+    pub senders: Vec<At<SenderText>>,
+    /// Where the facts about letters were read, by name.
+    #[serde(default)]
+    pub sources: BTreeMap<String, At<SourceText>>,
     /// Pictures or sounds that the pack brings, by name.
     #[serde(default)]
     pub media: BTreeMap<String, At<MediaText>>,
@@ -71,6 +77,55 @@ pub struct GlossaryText {
     pub explanation: At<String>,
     /// The picture shown with it.
     pub picture: Option<At<String>>,
+}
+
+/// A service that writes letters.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SenderText {
+    /// A name in small letters: `onem`.
+    pub id: At<String>,
+    /// Its name as it stands on the letter.
+    pub name: At<String>,
+    /// The names that it also goes by, in a few words.
+    pub detail: Option<At<String>>,
+    /// Its picture, one of the program's.
+    pub picture: At<String>,
+    /// The kinds of letters that it writes.
+    pub letters: Vec<At<LetterText>>,
+}
+
+/// A kind of letter. It leads to a procedure, or says whom to call.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LetterText {
+    /// A name in small letters: `fin-du-chomage`.
+    pub id: At<String>,
+    /// What the letter is about, in a few words.
+    pub label: At<String>,
+    /// Its picture.
+    pub picture: At<String>,
+    /// The procedure that it leads to.
+    pub procedure: Option<At<String>>,
+    /// Whom to call or where to go, in short sentences; needed when there is no procedure.
+    pub call: Option<At<String>>,
+    /// What to bring, or to have at hand.
+    #[serde(default)]
+    pub bring: Vec<At<String>>,
+    /// Its deadline, when a source tells one.
+    pub deadline: Option<At<LetterDeadlineText>>,
+    /// What all this rests on.
+    pub facts: Vec<At<FactText>>,
+}
+
+/// The rule of a letter's deadline.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LetterDeadlineText {
+    /// The rule, in short sentences.
+    pub say: At<String>,
+    /// Whether the day stands on the letter.
+    pub on_letter: bool,
 }
 
 /// A picture or a sound brought by the pack.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::mode::Device;
 use domain::walkthrough::{Confidence, RemitAnswer, Theme, WayOutKind};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -30,6 +31,12 @@ pub struct ProcedureText {
     pub audience: At<AudienceText>,
     /// Who the learner plays, and what is true.
     pub situation: At<SituationText>,
+    /// The devices on which it is not done here, each with the reason: `{phone: L'application est autre.}`
+    #[serde(default)]
+    pub not_on: BTreeMap<Device, At<String>>,
+    /// Whether doing it for real on a screen needs the Internet; yes when absent.
+    #[serde(default = "yes")]
+    pub needs_internet: bool,
     /// What is needed before starting.
     #[serde(default)]
     pub documents: Vec<At<DocumentText>>,
@@ -55,6 +62,10 @@ pub struct ProcedureText {
     pub sources: BTreeMap<String, At<SourceText>>,
     /// Who checked it on the real service; `null` as long as nobody did.
     pub live_check: Option<At<LiveCheckText>>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Whose task it is.

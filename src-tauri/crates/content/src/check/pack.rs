@@ -51,6 +51,7 @@ impl Checker<'_> {
             licence: self.verbatim(&text.licence),
             language,
             persons: self.persons(text),
+            senders: self.senders(text),
             media: self.media(text, files),
         }
     }

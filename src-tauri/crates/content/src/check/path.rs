@@ -61,7 +61,7 @@ impl Checker<'_> {
         for (device, name) in
             [(Device::Computer, "ordinateur"), (Device::Phone, "téléphone"), (Device::Paper, "papier")]
         {
-            if !has_step_on(first, walkthrough, device) {
+            if walkthrough.is_on(device) && !has_step_on(first, walkthrough, device) {
                 self.add(
                     0,
                     Code::NoStepOnDevice,

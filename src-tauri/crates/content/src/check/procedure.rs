@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::{PersonId, PictureName, ProcedureId, SourceId};
+use domain::mode::Device;
 use domain::rich_text::RichText;
 use domain::walkthrough::{
-    Audience, Confidence, Document, Duty, DutyRule, Fact, LiveCheck, Remit, RemitAnswer, Sheet, SheetLine,
-    Situation, Source, Walkthrough,
+    Audience, Confidence, Document, Duty, DutyRule, Fact, LiveCheck, NotOn, Remit, RemitAnswer, Sheet,
+    SheetLine, Situation, Source, Walkthrough,
 };
 
 use super::screen::Screen;
@@ -74,6 +75,8 @@ impl Checker<'_> {
                 is_for: text.audience.value.is_for.iter().map(|who| self.worker_text(who)).collect(),
                 is_not_for: text.audience.value.is_not_for.iter().map(|who| self.worker_text(who)).collect(),
             },
+            not_on: self.not_on(text),
+            needs_internet: text.needs_internet,
             documents: text.documents.iter().map(|document| self.document(&document.value)).collect(),
             steps: self.steps(text, &screens, &situation),
             situation,
@@ -147,6 +150,22 @@ impl Checker<'_> {
                 }
             },
         }
+    }
+
+    fn not_on(&mut self, text: &ProcedureText) -> Vec<NotOn> {
+        let last = text.not_on.values().last().filter(|_| text.not_on.len() == Device::ALL.len());
+        if let Some(last) = last {
+            self.add(
+                last.line,
+                Code::OnNoDevice,
+                "Cette démarche ne se fait ni sur ordinateur, ni sur téléphone, ni sur papier.",
+                "Enlevez de not_on ce sur quoi on la fait.",
+            );
+        }
+        text.not_on
+            .iter()
+            .map(|(device, why)| NotOn { device: *device, why: self.learner_text(why) })
+            .collect()
     }
 
     fn document(&mut self, document: &crate::authoring::DocumentText) -> Document {
@@ -263,7 +282,7 @@ impl Checker<'_> {
         text.facts.iter().map(|fact| self.fact(fact, &text.sources)).collect()
     }
 
-    fn fact(&mut self, fact: &At<FactText>, sources: &BTreeMap<String, At<SourceText>>) -> Fact {
+    pub(super) fn fact(&mut self, fact: &At<FactText>, sources: &BTreeMap<String, At<SourceText>>) -> Fact {
         let FactText { text, source, confidence, under_reform } = &fact.value;
         match source {
             Some(source) => self.known_source(source, sources),
@@ -282,7 +301,7 @@ impl Checker<'_> {
         }
     }
 
-    fn source(&mut self, name: &str, source: &At<SourceText>) -> Source {
+    pub(super) fn source(&mut self, name: &str, source: &At<SourceText>) -> Source {
         self.id(source.line, name);
         let SourceText { title, publisher, address, seen } = &source.value;
         let (seen, is_year_only) = self.day_or_year(seen);

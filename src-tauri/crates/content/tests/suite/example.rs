@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use content::{CheckedPack, PackFiles, Pictures, Problem, load_pack};
+use domain::mode::Device;
+use domain::walkthrough::Walkthrough;
 
 pub(crate) const PACK: &str = "pack.yaml";
 pub(crate) const PROCEDURE: &str = "procedures/noter-un-jour.yaml";
@@ -50,12 +52,17 @@ impl Draft {
         self.put(path, text.replace(from, to))
     }
 
-    /// Replaces what stands from `start` up to `end`.
+    /// Replaces, in the procedure, what stands from `start` up to `end`.
     pub(crate) fn cut(self, start: &str, end: &str, instead: &str) -> Self {
-        let text = self.text(PROCEDURE);
+        self.cut_in(PROCEDURE, start, end, instead)
+    }
+
+    /// Replaces, in a file, what stands from `start` up to `end`.
+    pub(crate) fn cut_in(self, path: &str, start: &str, end: &str, instead: &str) -> Self {
+        let text = self.text(path);
         let (before, rest) = text.split_once(start).expect("the start is there");
         let (_, after) = rest.split_once(end).expect("the end is there");
-        self.put(PROCEDURE, format!("{before}{instead}{end}{after}"))
+        self.put(path, format!("{before}{instead}{end}{after}"))
     }
 
     pub(crate) fn put(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {
@@ -90,6 +97,13 @@ impl Draft {
     pub(crate) fn problems(&self) -> Vec<Problem> {
         self.load().map_or_else(|problems| problems, |pack| pack.remarks)
     }
+}
+
+/// On how many devices each procedure is done, in all.
+pub(crate) fn devices_of(walkthroughs: &[Walkthrough]) -> usize {
+    let devices =
+        walkthroughs.iter().map(|one| Device::ALL.into_iter().filter(|device| one.is_on(*device)).count());
+    devices.sum()
 }
 
 pub(crate) fn listed(problems: &[Problem]) -> String {
