@@ -26,4 +26,6 @@ mod power_cut;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod start;
+#[cfg(test)]
 mod voice;

@@ -444,6 +444,28 @@ word: string,
 isFilled: boolean, };
 
 /**
+ * The day that stands on a letter.
+ */
+export type DeadlineRequest = { 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * The day that stands on a letter.
+ */
+export type DeadlineView = { 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * How far it is from today in Belgium.
+ */
+left: TimeLeft, };
+
+/**
  * What a worker may declare about a step. `Alone` and `DoneFor` cannot be declared: the first is what is left
  * when nothing was said, the second has its own gesture and its reason.
  */
@@ -458,6 +480,23 @@ export type Depth = "exact" | "generic";
  * On what the learner will really do it.
  */
 export type Device = "computer" | "phone" | "paper";
+
+/**
+ * A device, for one procedure.
+ */
+export type DeviceTile = { 
+/**
+ * Which.
+ */
+device: Device, 
+/**
+ * Why the procedure is not done on it here; none when it is.
+ */
+whyNot: string | null, 
+/**
+ * Whether doing it for real on it needs the Internet.
+ */
+needsInternet: boolean, };
 
 /**
  * Something needed before starting.
@@ -1024,6 +1063,61 @@ code: string, };
 export type LeftReason = "no_backup" | "known_loss" | "urgent";
 
 /**
+ * A kind of letter: the procedure that it leads to, or whom to call.
+ */
+export type Letter = { 
+/**
+ * Its name within the sender.
+ */
+id: LetterId, 
+/**
+ * What the letter is about.
+ */
+label: string, 
+/**
+ * Its picture.
+ */
+picture: PictureName, 
+/**
+ * The procedure that it leads to.
+ */
+procedure: ProcedureId | null, 
+/**
+ * Whom to call or where to go; always there without a procedure.
+ */
+call: string | null, 
+/**
+ * What to bring, or to have at hand.
+ */
+bring: Array<string>, 
+/**
+ * Its deadline, when a source tells one.
+ */
+deadline: LetterDeadline | null, 
+/**
+ * What it rests on.
+ */
+facts: Array<Fact>, };
+
+/**
+ * The rule of a letter's deadline.
+ */
+export type LetterDeadline = { 
+/**
+ * The rule, in words.
+ */
+sentence: string, 
+/**
+ * Whether the day stands on the letter.
+ */
+isOnLetter: boolean, };
+
+/**
+ * A kind of letter, within its sender.
+ */
+export type LetterId = string;
+
+/**
  * Confirms or corrects a level.
  */
 export type LevelConfirmRequest = { 
@@ -1377,6 +1471,44 @@ key: string,
 obstacle: Obstacle, };
 
 /**
+ * A procedure, and how it was meant to be gone through.
+ */
+export type OfflineRequest = { 
+/**
+ * What for.
+ */
+mode: Mode, 
+/**
+ * Which procedure.
+ */
+procedure: ProcedureId, 
+/**
+ * The day that stands on the letter, when there is one.
+ */
+deadline: string | null, };
+
+/**
+ * What remains possible without Internet.
+ */
+export type OfflineView = { 
+/**
+ * The ways that need none.
+ */
+ways: Array<Way>, 
+/**
+ * Whether it can be done on paper, for real.
+ */
+isOnPaper: boolean, 
+/**
+ * The desk, the telephone, the letter.
+ */
+waysOut: Array<WayOut>, 
+/**
+ * The day proposed for doing it for real, `YYYY-MM-DD`.
+ */
+planOn: string, };
+
+/**
  * A sound of the antenna.
  */
 export type OwnSoundView = { 
@@ -1592,7 +1724,15 @@ isUnchecked: boolean,
 /**
  * Whether a fact of it is under reform.
  */
-isUnderReform: boolean, };
+isUnderReform: boolean, 
+/**
+ * The devices, in the order in which they are proposed.
+ */
+devices: Array<DeviceTile>, 
+/**
+ * Whether its steps differ from one device to another.
+ */
+hasStepsOfDevices: boolean, };
 
 /**
  * What a procedure knows about itself.
@@ -1782,6 +1922,49 @@ phrase: Secret | null, };
 export type Secret = string;
 
 /**
+ * A service that writes letters.
+ */
+export type Sender = { 
+/**
+ * Its name within the pack.
+ */
+id: SenderId, 
+/**
+ * As it stands on the letter.
+ */
+name: string, 
+/**
+ * What is told of it, in a few words: the names that it also goes by.
+ */
+detail: string | null, 
+/**
+ * Its picture, one of the program's: never a logo.
+ */
+picture: PictureName, 
+/**
+ * The kinds of letters that it writes, at least one.
+ */
+letters: Array<Letter>, 
+/**
+ * Where the facts about its letters were read.
+ */
+sources: Array<Source>, };
+
+/**
+ * A service that writes letters, within its pack.
+ */
+export type SenderId = string;
+
+/**
+ * Who writes letters.
+ */
+export type SenderListView = { 
+/**
+ * The senders, in the packs' order.
+ */
+senders: Array<Sender>, };
+
+/**
  * What makes a moment sensitive: the house rule is shown, notes are closed.
  */
 export type Sensitive = "code" | "bank" | "mailbox" | "password";
@@ -1857,7 +2040,11 @@ isAgreed: boolean,
 /**
  * The hash of the agreement's exact text, as shown.
  */
-agreementHash: string, };
+agreementHash: string, 
+/**
+ * A day settled before the first step, kept when somebody is named: a letter's deadline, or the day for the rest.
+ */
+next: StartNext | null, };
 
 /**
  * The shared part of the note.
@@ -2055,6 +2242,23 @@ atMs: number, };
  * Which screen the page shows first.
  */
 export type Stage = "no_vault" | "locked" | "hidden_worker" | "hidden_session" | "unlocked" | "session_steps" | "session_closing" | "session_note" | "vault_damaged" | "vault_too_new" | "unusable";
+
+/**
+ * What comes next, settled at the start; it can be changed at the closing.
+ */
+export type StartNext = { 
+/**
+ * What is done then.
+ */
+procedure: ProcedureId | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * A few words, sealed.
+ */
+words: string, };
 
 /**
  * The learner acted on the practice screen.
@@ -2297,6 +2501,15 @@ export type TargetId = string;
  * What a procedure is about.
  */
 export type Theme = "connect" | "unemployment" | "pension" | "family_allowance" | "basics";
+
+/**
+ * How far a day is.
+ */
+export type TimeLeft = { "kind": "past" } | { "kind": "today" } | { "kind": "tomorrow" } | { "kind": "days", 
+/**
+ * From 2.
+ */
+days: number, };
 
 /**
  * The worker's day.
@@ -2688,6 +2901,12 @@ export type Commands = {
   browser_try: [NoRequest, DoneView];
   /** Procedures by theme. */
   procedure_list: [NoRequest, ProcedureListView];
+  /** Who writes letters, and where each kind of letter leads. */
+  sender_list: [NoRequest, SenderListView];
+  /** How many days are left until the day that stands on a letter. */
+  deadline_view: [DeadlineRequest, DeadlineView];
+  /** What of a procedure remains possible without Internet, and a day for the rest. */
+  offline_view: [OfflineRequest, OfflineView];
   /** What a procedure knows about itself. */
   procedure_view: [ProcedureRequest, ProcedureView];
   /** Who says each sentence of a procedure. */

@@ -133,6 +133,12 @@ macro_rules! command_list {
                 browser_try(NoRequest) -> DoneView;
                 /// Procedures by theme.
                 procedure_list(NoRequest) -> ProcedureListView;
+                /// Who writes letters, and where each kind of letter leads.
+                sender_list(NoRequest) -> SenderListView;
+                /// How many days are left until the day that stands on a letter.
+                deadline_view(DeadlineRequest) -> DeadlineView;
+                /// What of a procedure remains possible without Internet, and a day for the rest.
+                offline_view(OfflineRequest) -> OfflineView;
                 /// What a procedure knows about itself.
                 procedure_view(ProcedureRequest) -> ProcedureView;
                 /// Who says each sentence of a procedure.

@@ -161,6 +161,34 @@ request! {
         is_agreed: bool,
         /// The hash of the agreement's exact text, as shown.
         agreement_hash: String,
+        /// A day settled before the first step, kept when somebody is named: a letter's deadline, or the day for the rest.
+        next: Option<StartNext>,
+    }
+    /// What comes next, settled at the start; it can be changed at the closing.
+    StartNext {
+        /// What is done then.
+        procedure: Option<ProcedureId>,
+        /// The day.
+        #[ts(type = "string")]
+        on: NaiveDate,
+        /// A few words, sealed.
+        words: String,
+    }
+    /// The day that stands on a letter.
+    DeadlineRequest {
+        /// The day.
+        #[ts(type = "string")]
+        on: NaiveDate,
+    }
+    /// A procedure, and how it was meant to be gone through.
+    OfflineRequest {
+        /// What for.
+        mode: Mode,
+        /// Which procedure.
+        procedure: ProcedureId,
+        /// The day that stands on the letter, when there is one.
+        #[ts(type = "string | null")]
+        deadline: Option<NaiveDate>,
     }
     /// A session by name.
     SessionRequest {

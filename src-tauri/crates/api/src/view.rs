@@ -1,6 +1,7 @@
 //! What the page receives. Refuses keys, paths and sentences of the interface.
 
 use domain::agreement::AgreementText;
+use domain::door::{Sender, TimeLeft};
 use domain::help::{DeclaredHelp, HelpLevel, Rung};
 use domain::id::{ChoiceId, LearnerId, NoteId, PictureName, ProcedureId, SessionId, TargetId, WorkerId};
 use domain::mode::{Device, Mode, Way};
@@ -248,6 +249,42 @@ view! {
         is_unchecked: bool,
         /// Whether a fact of it is under reform.
         is_under_reform: bool,
+        /// The devices, in the order in which they are proposed.
+        devices: Vec<DeviceTile>,
+        /// Whether its steps differ from one device to another.
+        has_steps_of_devices: bool,
+    }
+    /// A device, for one procedure.
+    DeviceTile {
+        /// Which.
+        device: Device,
+        /// Why the procedure is not done on it here; none when it is.
+        why_not: Option<String>,
+        /// Whether doing it for real on it needs the Internet.
+        needs_internet: bool,
+    }
+    /// Who writes letters.
+    SenderListView {
+        /// The senders, in the packs' order.
+        senders: Vec<Sender>,
+    }
+    /// The day that stands on a letter.
+    DeadlineView {
+        /// The day, `YYYY-MM-DD`.
+        on: String,
+        /// How far it is from today in Belgium.
+        left: TimeLeft,
+    }
+    /// What remains possible without Internet.
+    OfflineView {
+        /// The ways that need none.
+        ways: Vec<Way>,
+        /// Whether it can be done on paper, for real.
+        is_on_paper: bool,
+        /// The desk, the telephone, the letter.
+        ways_out: Vec<WayOut>,
+        /// The day proposed for doing it for real, `YYYY-MM-DD`.
+        plan_on: String,
     }
     /// What a procedure knows about itself.
     ProcedureView {

@@ -14,7 +14,7 @@ use crate::request::*;
 use crate::view::*;
 
 /// The longest words that go with what comes next.
-const LONGEST_NEXT: usize = 120;
+pub(crate) const LONGEST_NEXT: usize = 120;
 
 pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<ClosingView, Error> {
     let today = belgium::day(app.host.now());

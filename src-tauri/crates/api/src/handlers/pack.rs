@@ -1,5 +1,6 @@
 //! Procedures as the worker sees them listed, and what each knows about itself.
 
+use domain::mode::Device;
 use domain::walkthrough::Walkthrough;
 use store::pack::PackVersion;
 
@@ -53,5 +54,16 @@ fn tile(one: &Walkthrough) -> ProcedureTile {
         remit: one.remit.clone(),
         is_unchecked: one.live_check.is_none(),
         is_under_reform: one.facts.iter().any(|fact| fact.is_under_reform),
+        devices: Device::ALL.into_iter().map(|device| device_tile(one, device)).collect(),
+        has_steps_of_devices: one.has_steps_of_devices(),
+    }
+}
+
+fn device_tile(one: &Walkthrough, device: Device) -> DeviceTile {
+    let elsewhere = one.not_on.iter().find(|elsewhere| elsewhere.device == device);
+    DeviceTile {
+        device,
+        why_not: elsewhere.map(|elsewhere| elsewhere.why.clone()),
+        needs_internet: one.needs_internet_on(device),
     }
 }

@@ -4,13 +4,14 @@ use domain::agreement::{AgreementTemplate, AgreementText};
 use domain::id::{AgreementId, LearnerId, SessionId};
 use domain::session::{Event, SessionState, Setup, Tries, begin};
 use store::agreement::{Agreement, Answer};
-use store::session::{KeptEvent, NewSession, Session};
+use store::session::{Appended, KeptEvent, NewSession, Session};
 use store::text::TextKind;
 use store::{Act, Action, Changed, Store, Tag, make_id_at};
 use uuid::Uuid;
 
 use super::door::is_phrase_of;
 use super::pack::current;
+use super::start::settle;
 use super::step::{self, move_view};
 use crate::app::door::check_pin;
 use crate::app::{App, Open, OpenSession, Screen, Walkthroughs};
@@ -71,8 +72,14 @@ pub(crate) fn session_start(
     let pack = current(open)?.into_iter().find(|(_, one)| one.id == request.procedure);
     let (pack, _) = pack.ok_or(Error::NotFound)?;
     let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&pack)?);
-    let events = begin(setup, &walkthroughs)?;
+    let mut events = begin(setup, &walkthroughs)?;
     let now = app.host.now();
+    // A day belongs to somebody: with nobody named it is not kept.
+    let planned = match request.next.filter(|_| learner.is_some()) {
+        Some(next) => Some(settle(next, now)?),
+        None => None,
+    };
+    events.extend(planned.iter().map(|planned| planned.event.clone()));
     let new = NewSession {
         id: SessionId::new(make_id_at(now)),
         worker: open.worker_id(),
@@ -89,7 +96,10 @@ pub(crate) fn session_start(
     let (_, changed) = open.store.transact(&act, |tx| {
         tx.sessions().begin(&new)?;
         tx.agreements().keep(&answer)?;
-        tx.sessions().append(&new.id, first_key(&new.id), &events, now)?;
+        let kept = tx.sessions().append(&new.id, first_key(&new.id), &events, now)?;
+        if let (Appended::Kept { seqs }, Some(planned)) = (kept, &planned) {
+            tx.texts().keep(&new.id, &planned.text(&seqs, now))?;
+        }
         Ok(((), Changed::one(Tag::Sessions).and(Tag::Learners)))
     })?;
     let state = SessionState::replay(events.iter().map(|event| (now, event)))
@@ -101,7 +111,7 @@ pub(crate) fn session_start(
         walkthroughs,
         learner_name: name_of(&open.store, learner.as_ref())?,
         hand_words: None,
-        next_words: None,
+        next_words: planned.map(|planned| planned.words),
         note: None,
         is_hidden: false,
     };
