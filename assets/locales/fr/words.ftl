@@ -19,6 +19,10 @@ way-practise = S’exercer
 way-prepare = Préparer
 way-real = Pour de vrai
 
+device-computer = Ordinateur
+device-phone = Téléphone
+device-paper = Papier
+
 theme-connect = Se connecter
 theme-unemployment = Chômage
 theme-pension = Pension

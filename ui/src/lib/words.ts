@@ -2,6 +2,7 @@
 import type {
   Autonomy,
   Confidence,
+  Device,
   HandReason,
   HelpLevel,
   Mode,
@@ -33,6 +34,12 @@ const ways = {
   prepare: 'way-prepare',
   real: 'way-real',
 } as const satisfies Record<Way, MessageId>;
+
+const devices = {
+  computer: 'device-computer',
+  phone: 'device-phone',
+  paper: 'device-paper',
+} as const satisfies Record<Device, MessageId>;
 
 const themes = {
   connect: 'theme-connect',
@@ -87,6 +94,7 @@ export const ownWordOrder = Object.keys(ownWords) as OwnWord[];
 export const sayLevel = (level: HelpLevel): string => t(levels[level]);
 export const sayModeInShort = (mode: Mode): string => t(modesInShort[mode]);
 export const sayWay = (way: Way): string => t(ways[way]);
+export const sayDevice = (device: Device): string => t(devices[device]);
 export const sayTheme = (theme: Theme): string => t(themes[theme]);
 export const sayObstacle = (obstacle: Obstacle): string => t(obstacles[obstacle]);
 export const sayHandReason = (reason: HandReason): string => t(reasons[reason]);

@@ -1,12 +1,25 @@
-// Owns the start of a session: how, for what, with whom, the agreement. At most six actions from the day to the first step.
-import type { AgreementView, LearnerView, Mode, ProcedureTile, Theme, Way } from '$ui/generated/bindings';
+// Owns the start of a session: how, for what, on what, with whom, the agreement. Asks a question only when its answer matters.
+import type {
+  AgreementView,
+  Device,
+  DeviceTile,
+  LearnerView,
+  Mode,
+  OfflineView,
+  ProcedureTile,
+  SessionStartRequest,
+  Theme,
+  Way,
+} from '$ui/generated/bindings';
+import { t } from '$ui/i18n';
 import { Attempt } from '$ui/lib/attempt.svelte';
 import { themeOrder } from '$ui/lib/words';
 import type { Platform } from '$ui/platform/types';
+import { Internet } from './internet.svelte';
+import { LetterDoor } from './letter-door.svelte';
 
-export type StartStep = 'how' | 'what' | 'who' | 'agree';
-
-const stepOrder: readonly StartStep[] = ['how', 'what', 'who', 'agree'];
+export type StartStep =
+  'how' | 'what' | 'senders' | 'letters' | 'letter' | 'list' | 'unlisted' | 'device' | 'internet' | 'offline' | 'who' | 'agree';
 
 /** What each mode is practised as here; preparing has no screens yet. */
 const waysOf: Record<Mode, readonly Way[]> = {
@@ -15,12 +28,27 @@ const waysOf: Record<Mode, readonly Way[]> = {
   do_for: ['real'],
 };
 
+export interface StartAround {
+  platform: Platform;
+  /** The day it is in Belgium. */
+  today: string;
+  /** What was answered about the Internet in the sessions before. */
+  internet?: Internet;
+  onstarted: () => void;
+}
+
 export class Starting {
   at = $state<StartStep>('how');
   mode = $state<Mode | null>(null);
   way = $state<Way>('practise');
   procedures = $state.raw<ProcedureTile[] | null>(null);
+  /** The theme whose procedures are shown; all of them without one. */
+  theme = $state<Theme | null>(null);
   procedure = $state.raw<ProcedureTile | null>(null);
+  device = $state<Device>('computer');
+  offline = $state.raw<OfflineView | null>(null);
+  /** The day on which it is done for real, when there is no Internet today. */
+  plan = $state<string | null>(null);
   /** As typed; it is forgotten once somebody is found. */
   text = $state('');
   /** What was typed and belongs to nobody here. */
@@ -29,12 +57,20 @@ export class Starting {
   learner = $state.raw<LearnerView | null>(null);
   agreement = $state.raw<AgreementView | null>(null);
   readonly attempt = new Attempt();
+  readonly letters: LetterDoor;
+  readonly today: string;
+  /** The screens that led here, the last one first to go back to. */
+  #trail: StartStep[] = [];
   readonly #platform: Platform;
+  readonly #internet: Internet;
   readonly #onstarted: () => void;
 
-  constructor(platform: Platform, onstarted: () => void) {
+  constructor({ platform, today, internet = new Internet(), onstarted }: StartAround) {
     this.#platform = platform;
+    this.#internet = internet;
     this.#onstarted = onstarted;
+    this.today = today;
+    this.letters = new LetterDoor(platform, this.attempt);
   }
 
   get ways(): readonly Way[] {
@@ -46,10 +82,24 @@ export class Starting {
     return this.mode === 'do_for';
   }
 
-  get byTheme(): { theme: Theme; procedures: ProcedureTile[] }[] {
-    return themeOrder
-      .map((theme) => ({ theme, procedures: (this.procedures ?? []).filter((tile) => tile.theme === theme) }))
-      .filter((group) => group.procedures.length > 0);
+  /** The themes that have a procedure. */
+  get themes(): Theme[] {
+    return themeOrder.filter((theme) => this.procedures?.some((tile) => tile.theme === theme));
+  }
+
+  /** What the list shows. */
+  get listed(): ProcedureTile[] {
+    return (this.procedures ?? []).filter((tile) => this.theme === null || tile.theme === this.theme);
+  }
+
+  /** The procedure that the letter leads to. */
+  get led(): ProcedureTile | null {
+    return this.procedures?.find((tile) => tile.id === this.letters.letter?.procedure) ?? null;
+  }
+
+  /** The day that the session keeps when somebody is named. */
+  get day(): string | null {
+    return this.plan ?? this.letters.dayAhead;
   }
 
   async chooseMode(mode: Mode): Promise<void> {
@@ -62,12 +112,84 @@ export class Starting {
       }
       this.procedures = list.procedures;
     }
-    this.at = 'what';
+    this.#go('what');
+  }
+
+  /** "J'ai une lettre". */
+  async openLetters(): Promise<void> {
+    if (await this.letters.open()) {
+      this.#go('senders');
+    }
+  }
+
+  chooseSender(sender: Parameters<LetterDoor['choose']>[0]): void {
+    this.letters.choose(sender);
+    this.#go(this.letters.letter === null ? 'letters' : 'letter');
+  }
+
+  chooseLetter(letter: Parameters<LetterDoor['read']>[0]): void {
+    this.letters.read(letter);
+    this.#go('letter');
+  }
+
+  /** A theme, or all of them: *Autre chose*. A letter already read stays: its day is still to be kept. */
+  openList(theme: Theme | null): void {
+    if (this.at === 'what') {
+      this.letters.forget();
+    }
+    this.theme = theme;
+    this.#go('list');
+  }
+
+  sayUnlisted(): void {
+    this.#go('unlisted');
   }
 
   chooseProcedure(procedure: ProcedureTile): void {
     this.procedure = procedure;
-    this.at = 'who';
+    this.offline = null;
+    this.plan = null;
+    const here = procedure.devices.filter((one) => one.whyNot === null);
+    this.device = here[0]?.device ?? 'computer';
+    const differs = this.way === 'real' || procedure.hasStepsOfDevices;
+    if (differs && here.length > 1) {
+      this.#go('device');
+    } else {
+      this.#askInternet();
+    }
+  }
+
+  chooseDevice(device: Device): void {
+    this.device = device;
+    this.#askInternet();
+  }
+
+  /** *Internet ici aujourd'hui ?* */
+  async answerInternet(isThere: boolean): Promise<void> {
+    this.#internet.answer(this.today, isThere);
+    if (isThere) {
+      this.offline = null;
+      this.plan = null;
+      this.#go('who');
+    } else {
+      await this.#lookOffline();
+    }
+  }
+
+  /** Without Internet: another way, or paper. The day for the rest is kept as it is shown. */
+  remain(way: Way, device: Device): void {
+    this.way = way;
+    this.device = device;
+    if (way === 'real') {
+      // On paper it is done today: nothing is left for later.
+      this.plan = null;
+    }
+    this.#go('who');
+  }
+
+  /** Another day for the rest; none is chosen for as long as the day is not all there, or behind us. */
+  planFor(day: string | null): void {
+    this.plan = day !== null && day >= this.today ? day : null;
   }
 
   async find(): Promise<void> {
@@ -106,7 +228,7 @@ export class Starting {
 
   /** `D'accord`, or `Non, pas de note`. */
   async begin(isAgreed: boolean): Promise<void> {
-    const { mode, procedure, agreement, learner, way } = this;
+    const { mode, procedure, agreement, learner, way, device } = this;
     if (mode === null || procedure === null || agreement === null) {
       return;
     }
@@ -114,12 +236,13 @@ export class Starting {
       this.#platform.call('session_start', {
         mode,
         way,
-        device: 'computer',
+        device,
         procedure: procedure.id,
         // Who wants no note is not named in the session either.
         learner: isAgreed ? (learner?.id ?? null) : null,
         isAgreed,
         agreementHash: agreement.hash,
+        next: this.#next(procedure),
       }),
     );
     if (started !== null) {
@@ -130,13 +253,12 @@ export class Starting {
   /** No note means that nobody does it in their place: they do it, with somebody beside them. */
   async accompanyInstead(): Promise<void> {
     this.mode = 'accompany';
-    this.way = 'real';
     await this.#with(null);
   }
 
   /** One screen back; false when there is none. */
   back(): boolean {
-    const before = stepOrder[stepOrder.indexOf(this.at) - 1];
+    const before = this.#trail.pop();
     this.attempt.error = null;
     if (before === undefined) {
       return false;
@@ -146,8 +268,67 @@ export class Starting {
       this.agreement = null;
       this.unknown = null;
     }
+    if (before === 'offline' || before === 'internet' || before === 'device') {
+      this.#meantForReal();
+    }
     this.at = before;
     return true;
+  }
+
+  #go(to: StartStep): void {
+    if (this.at !== to) {
+      this.#trail.push(this.at);
+      this.at = to;
+    }
+  }
+
+  #askInternet(): void {
+    const needsIt = this.way === 'real' && this.#tileOf(this.device)?.needsInternet === true;
+    const isThere = this.#internet.on(this.today);
+    if (!needsIt || isThere === true) {
+      this.#go('who');
+    } else if (isThere === null) {
+      this.#go('internet');
+    } else {
+      void this.#lookOffline();
+    }
+  }
+
+  async #lookOffline(): Promise<void> {
+    const { mode, procedure } = this;
+    if (mode === null || procedure === null) {
+      return;
+    }
+    const request = { mode, procedure: procedure.id, deadline: this.letters.dayAhead };
+    const offline = await this.attempt.run(() => this.#platform.call('offline_view', request));
+    if (offline !== null) {
+      this.offline = offline;
+      this.plan = offline.planOn;
+      this.#go('offline');
+    }
+  }
+
+  /** Back before the answer about the Internet: what it changed is as it was. */
+  #meantForReal(): void {
+    if (this.offline !== null) {
+      this.way = 'real';
+      this.plan = this.offline.planOn;
+    }
+  }
+
+  #tileOf(device: Device): DeviceTile | undefined {
+    return this.procedure?.devices.find((one) => one.device === device);
+  }
+
+  #next(procedure: ProcedureTile): SessionStartRequest['next'] {
+    const { letter, dayAhead } = this.letters;
+    if (this.plan !== null) {
+      return { procedure: procedure.id, on: this.plan, words: t('start-offline-words', { title: procedure.title }) };
+    }
+    if (dayAhead !== null && letter !== null) {
+      return { procedure: procedure.id, on: dayAhead, words: t('start-letter-words', { letter: letter.label }) };
+    }
+    return null;
   }
 
   async #with(learner: LearnerView | null): Promise<void> {
@@ -163,7 +344,7 @@ export class Starting {
       this.unknown = null;
       this.learner = learner;
       this.agreement = agreement;
-      this.at = 'agree';
+      this.#go('agree');
     }
   }
 }

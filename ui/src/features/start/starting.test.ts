@@ -1,12 +1,33 @@
-// Owns the proof that a session starts in few actions, with the right person, and with the right yes.
+// Owns the proof that a session starts in few actions, by each door, with the right person, and with the right yes.
 import { expect, it, vi } from 'vitest';
 import { FakeState, makeFake } from '$ui/platform/fake';
+import { today } from '$ui/platform/fake/samples';
+import { Internet } from './internet.svelte';
 import { Starting } from './starting.svelte';
 
-function starting(): { made: Starting; state: FakeState; onstarted: ReturnType<typeof vi.fn<() => void>> } {
+function starting(internet = new Internet()): {
+  made: Starting;
+  state: FakeState;
+  onstarted: ReturnType<typeof vi.fn<() => void>>;
+} {
   const state = new FakeState('unlocked');
   const onstarted = vi.fn<() => void>();
-  return { made: new Starting(makeFake(state), onstarted), state, onstarted };
+  return { made: new Starting({ platform: makeFake(state), today, internet, onstarted }), state, onstarted };
+}
+
+function choose(made: Starting, id: string): void {
+  made.chooseProcedure(made.procedures?.find((tile) => tile.id === id) ?? expect.fail(`the fake has ${id}`));
+}
+
+/** To the letter of that sender, on its own page. */
+async function upToLetter(made: Starting, sender: string, letter: string): Promise<void> {
+  await made.openLetters();
+  const from = made.letters.senders.find((one) => one.id === sender) ?? expect.fail(`the fake has ${sender}`);
+  made.chooseSender(from);
+  if (made.at === 'letters') {
+    made.chooseLetter(from.letters.find((one) => one.id === letter) ?? expect.fail(`the fake has ${letter}`));
+  }
+  expect(made.at).toBe('letter');
 }
 
 async function upToWho(made: Starting, mode: 'teach' | 'accompany' | 'do_for'): Promise<void> {
@@ -14,16 +35,19 @@ async function upToWho(made: Starting, mode: 'teach' | 'accompany' | 'do_for'): 
   made.chooseProcedure(made.procedures?.[1] ?? expect.fail('the fake has procedures'));
 }
 
-it('goes from the day to the first step in five actions with somebody known', async () => {
+it('goes from the day to the first step in seven actions with somebody known, typing included', async () => {
   const { made, state, onstarted } = starting();
   // 1: "Commencer une séance", on the day's screen.
   await made.chooseMode('accompany'); // 2
-  made.chooseProcedure(made.procedures?.[1] ?? expect.fail('the fake has procedures')); // 3
-  made.text = 'rim';
-  await made.find(); // 4
+  made.openList('unemployment'); // 3
+  expect(made.listed.map((tile) => tile.theme)).toEqual(['unemployment', 'unemployment']);
+  choose(made, 'noter-un-jour'); // 4
+  expect(made.at).toBe('who'); // practising asks neither for a device nor for the Internet
+  made.text = 'rim'; // 5
+  await made.find(); // 6
   expect(made.at).toBe('agree');
   expect(made.learner?.pseudonym).toBe('Rim');
-  await made.begin(true); // 5
+  await made.begin(true); // 7
   expect(onstarted).toHaveBeenCalledOnce();
   expect(state.session?.setup).toMatchObject({ mode: 'accompany', way: 'practise', learner: 'learner-rim', isAgreed: true });
 });
@@ -72,7 +96,117 @@ it('goes back one screen at a time, and forgets who it was', async () => {
   expect(made.back()).toBe(true);
   expect([made.at, made.learner, made.agreement]).toEqual(['who', null, null]);
   made.back();
+  expect(made.at).toBe('what');
   made.back();
   expect(made.at).toBe('how');
   expect(made.back()).toBe(false);
+});
+
+it('reads a letter, says what is left, and keeps its day for the person', async () => {
+  const { made, state } = starting();
+  await made.chooseMode('accompany');
+  await upToLetter(made, 'capac', 'carte');
+  expect(made.led?.id).toBe('noter-un-jour');
+  await made.letters.date('2026-12-01');
+  expect(made.letters.deadline?.left).toEqual({ kind: 'days', days: 8 });
+  made.chooseProcedure(made.led ?? expect.fail('it leads somewhere'));
+  expect([made.at, made.day]).toEqual(['who', '2026-12-01']);
+  made.text = 'Rim';
+  await made.find();
+  await made.begin(true);
+  expect(state.session?.next).toEqual({ procedure: 'noter-un-jour', on: '2026-12-01', at: null });
+  expect(state.session?.nextWords).toBe('Date limite de la lettre\u00a0: La carte de contrôle, en papier');
+});
+
+it('keeps no day of nobody, and none that is behind us', async () => {
+  const { made, state } = starting();
+  await made.chooseMode('accompany');
+  await upToLetter(made, 'capac', 'carte');
+  await made.letters.date('2026-11-02');
+  expect([made.letters.deadline?.left.kind, made.day]).toEqual(['past', null]);
+  await made.letters.date('2026-12-01');
+  made.chooseProcedure(made.led ?? expect.fail('it leads somewhere'));
+  await made.withNobody();
+  await made.begin(true);
+  expect(state.session?.next).toBeNull();
+});
+
+it('forgets a letter when another door is opened, and keeps it when its page sends to the list', async () => {
+  const { made } = starting();
+  await made.chooseMode('accompany');
+  await upToLetter(made, 'onem', 'fin');
+  expect(made.led).toBeNull();
+  await made.letters.date('2026-12-01');
+  made.openList(null);
+  expect([made.at, made.day]).toEqual(['list', '2026-12-01']);
+  made.back();
+  made.back();
+  made.back();
+  made.back();
+  expect(made.at).toBe('what');
+  made.openList('connect');
+  expect([made.letters.letter, made.day]).toEqual([null, null]);
+});
+
+it('asks on what and whether there is Internet only for real, and only once a day', async () => {
+  const internet = new Internet();
+  const { made, state } = starting(internet);
+  await made.chooseMode('accompany');
+  made.way = 'real';
+  made.openList('unemployment');
+  choose(made, 'noter-un-jour');
+  expect(made.at).toBe('device');
+  made.chooseDevice('computer');
+  expect(made.at).toBe('internet');
+  await made.answerInternet(true);
+  expect(made.at).toBe('who');
+  await made.withNobody();
+  await made.begin(true);
+  expect(state.session?.setup).toMatchObject({ way: 'real', device: 'computer' });
+  const again = starting(internet).made;
+  await again.chooseMode('do_for');
+  choose(again, 'se-connecter-carte');
+  expect(again.at, 'one device and a day already answered').toBe('who');
+});
+
+it('needs no Internet on paper', async () => {
+  const { made } = starting();
+  await made.chooseMode('accompany');
+  made.way = 'real';
+  choose(made, 'noter-un-jour');
+  made.chooseDevice('paper');
+  expect([made.at, made.device]).toEqual(['who', 'paper']);
+});
+
+it('without Internet practises today and keeps a day for the rest', async () => {
+  const { made, state } = starting();
+  await made.chooseMode('accompany');
+  made.way = 'real';
+  choose(made, 'se-connecter-carte');
+  expect(made.at).toBe('internet');
+  await made.answerInternet(false);
+  expect([made.at, made.plan]).toEqual(['offline', '2026-11-30']);
+  made.planFor('2026-11-02');
+  expect(made.plan, 'never behind us').toBeNull();
+  made.planFor('2026-12-03');
+  made.remain('practise', made.device);
+  made.text = 'Rim';
+  await made.find();
+  await made.begin(true);
+  expect(state.session?.setup.way).toBe('practise');
+  expect(state.session?.next?.on).toBe('2026-12-03');
+});
+
+it('goes back to what was meant for real, and on when the Internet is there again', async () => {
+  const { made } = starting();
+  await made.chooseMode('accompany');
+  made.way = 'real';
+  choose(made, 'noter-un-jour');
+  made.chooseDevice('computer');
+  await made.answerInternet(false);
+  made.remain('practise', 'computer');
+  made.back();
+  expect([made.at, made.way, made.plan]).toEqual(['offline', 'real', '2026-11-30']);
+  await made.answerInternet(true);
+  expect([made.at, made.way, made.plan]).toEqual(['who', 'real', null]);
 });

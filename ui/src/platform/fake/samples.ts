@@ -1,5 +1,13 @@
 // Owns the invented people and procedures of the fake; nobody in it exists.
-import type { LearnerView, PathStepView, ProcedureTile, ProcedureView, VoiceView, WorkerTile } from '$ui/generated/bindings';
+import type {
+  DeviceTile,
+  LearnerView,
+  PathStepView,
+  ProcedureTile,
+  ProcedureView,
+  VoiceView,
+  WorkerTile,
+} from '$ui/generated/bindings';
 
 export const amal: WorkerTile = { id: 'worker-amal', name: 'Amal' };
 export const luc: WorkerTile = { id: 'worker-luc', name: 'Luc' };
@@ -7,6 +15,19 @@ export const rim: LearnerView = { id: 'learner-rim', pseudonym: 'Rim', code: 'R2
 export const today = '2026-11-23';
 
 const ours = { answer: 'ours', sentence: 'Oui, on fait cela ensemble ici.', relay: null } as const;
+
+const onComputer: DeviceTile = { device: 'computer', whyNot: null, needsInternet: true };
+const notOnPhone: DeviceTile = {
+  device: 'phone',
+  whyNot: 'L’application eC3 existe. Nous ne la montrons pas encore.',
+  needsInternet: true,
+};
+const onComputerOnly: DeviceTile[] = [
+  onComputer,
+  notOnPhone,
+  { device: 'paper', whyNot: 'Se connecter se fait sur un écran.', needsInternet: false },
+];
+const onComputerAndPaper: DeviceTile[] = [onComputer, notOnPhone, { device: 'paper', whyNot: null, needsInternet: false }];
 
 export const procedures: ProcedureTile[] = [
   {
@@ -17,6 +38,8 @@ export const procedures: ProcedureTile[] = [
     remit: ours,
     isUnchecked: true,
     isUnderReform: false,
+    devices: onComputerOnly,
+    hasStepsOfDevices: false,
   },
   {
     id: 'noter-un-jour',
@@ -26,6 +49,8 @@ export const procedures: ProcedureTile[] = [
     remit: ours,
     isUnchecked: true,
     isUnderReform: true,
+    devices: onComputerAndPaper,
+    hasStepsOfDevices: false,
   },
   {
     id: 'envoyer-ma-carte',
@@ -39,6 +64,8 @@ export const procedures: ProcedureTile[] = [
     },
     isUnchecked: false,
     isUnderReform: false,
+    devices: onComputerOnly,
+    hasStepsOfDevices: false,
   },
 ];
 

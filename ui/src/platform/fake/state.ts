@@ -72,6 +72,7 @@ export class FakeState {
         learner: learner?.id ?? null,
         isAgreed: true,
         agreementHash: 'hash',
+        next: null,
       },
       learner,
       stepNumber: 1,

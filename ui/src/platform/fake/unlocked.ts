@@ -3,6 +3,7 @@ import type { BrowserListView, NoteView } from '$ui/generated/bindings';
 import type { Handlers } from './handlers';
 import { moveOf } from './session';
 import { procedures, procedureView, today } from './samples';
+import { leftUntil, offlineOf, senders } from './letters';
 import { refuse, type FakeState } from './state';
 import { changeVoice, voiceOf, voicesOf } from './voice';
 
@@ -17,6 +18,9 @@ type UnlockedCommands =
   | 'browser_choose'
   | 'browser_try'
   | 'procedure_list'
+  | 'sender_list'
+  | 'deadline_view'
+  | 'offline_view'
   | 'procedure_view'
   | 'voice_list'
   | 'voice_add'
@@ -105,6 +109,9 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
     },
     browser_try: () => ({ changed: [] }),
     procedure_list: () => ({ procedures }),
+    sender_list: () => ({ senders }),
+    deadline_view: ({ on }) => ({ on, left: leftUntil(on) }),
+    offline_view: ({ mode, procedure, deadline }) => offlineOf(mode, procedure, deadline),
     procedure_view: ({ procedure }) => {
       const tile = procedures.find((each) => each.id === procedure);
       return tile === undefined ? refuse('not_found') : procedureView(tile);
@@ -157,7 +164,13 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
     }),
     session_start: (setup) => {
       const learner = state.learners.find((each) => each.id === setup.learner) ?? null;
-      state.session = { ...state.makeSession(setup.isAgreed ? learner : null), setup };
+      const next = setup.isAgreed && learner !== null ? setup.next : null;
+      state.session = {
+        ...state.makeSession(setup.isAgreed ? learner : null),
+        setup,
+        next: next === null ? null : { procedure: next.procedure, on: next.on, at: null },
+        nextWords: next?.words ?? null,
+      };
       return started('session_steps');
     },
     session_resume: () => started('session_steps'),
