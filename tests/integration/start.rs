@@ -46,7 +46,10 @@ fn every_letter_leads_to_a_procedure_of_the_list_or_to_somebody() {
             assert!(known.contains(procedure) || letter["call"].is_string(), "{letter}");
             led += usize::from(procedure.is_string());
             for fact in letter["facts"].as_array().unwrap() {
-                assert!(sources.iter().any(|source| source["id"] == fact["source"]), "whose source is there: {fact}");
+                assert!(
+                    sources.iter().any(|source| source["id"] == fact["source"]),
+                    "whose source is there: {fact}"
+                );
             }
         }
     }
@@ -122,12 +125,17 @@ fn a_procedure_begins_only_on_the_devices_that_it_has() {
     let desk = Desk::open();
     let procedures = desk.ask("procedure_list", json!({}))["procedures"].as_array().unwrap().clone();
     let tile = procedures.iter().find(|tile| tile["id"] == LOGIN).unwrap();
-    let devices: Vec<_> =
-        tile["devices"].as_array().unwrap().iter().map(|one| (&one["device"], one["whyNot"].is_null())).collect();
+    let devices: Vec<_> = tile["devices"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (&one["device"], one["whyNot"].is_null()))
+        .collect();
     let (computer, phone, paper) = (json!("computer"), json!("phone"), json!("paper"));
     assert_eq!(devices, [(&computer, true), (&phone, false), (&paper, false)]);
     assert_eq!(tile["devices"][2]["needsInternet"], false, "paper needs none");
-    let on = |device: &str| start(&desk, None, json!({ "procedure": LOGIN, "way": "real", "device": device }));
+    let on =
+        |device: &str| start(&desk, None, json!({ "procedure": LOGIN, "way": "real", "device": device }));
     assert_eq!(desk.refusal("session_start", on("phone")), "not_allowed_now");
     assert_eq!(desk.ask("session_start", on("computer"))["step"]["device"], "computer");
 }

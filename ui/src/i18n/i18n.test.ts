@@ -4,7 +4,19 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { CommandError } from '$ui/platform/types';
 import type { ErrorCode } from '$ui/generated/bindings';
-import { capitalise, errorSentence, formatDay, formatHour, formatTime, hasMessage, isoDay, isSameDay, monthNames, t } from '.';
+import {
+  capitalise,
+  errorSentence,
+  formatDate,
+  formatDay,
+  formatHour,
+  formatTime,
+  hasMessage,
+  isoDay,
+  isSameDay,
+  monthNames,
+  t,
+} from '.';
 
 const bindings = readFileSync('src/generated/bindings.ts', 'utf8');
 const codes = [...(/export type ErrorCode = (?<codes>[^;]+);/.exec(bindings)?.groups?.['codes'] ?? '').matchAll(/"(\w+)"/g)].map(
@@ -39,6 +51,8 @@ it('counts agree with their words', () => {
 
 it('days and hours are said as in Belgium, whatever the clock of the laptop', () => {
   expect(formatDay('2026-11-23')).toBe('lundi 23 novembre');
+  expect(formatDay('2026-12-01')).toBe('mardi 1er décembre');
+  expect([formatDate('2027-01-01'), formatDate('2027-01-21')]).toEqual(['1er janvier 2027', '21 janvier 2027']);
   expect(formatHour(new Date('2026-11-23T09:40:00Z'))).toBe('10\u00a0h\u00a040');
   expect(formatHour(new Date('2026-07-01T07:00:00Z'))).toBe('9\u00a0h');
   expect(formatTime('08:05')).toBe('8\u00a0h\u00a005');

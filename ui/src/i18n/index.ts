@@ -73,14 +73,19 @@ const formats = {
   hour: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone, hourCycle: 'h23' }),
 };
 
-/** lundi 23 novembre */
-export function formatDay(value: string | Date): string {
-  return formats.day.format(dateFrom(value));
+/** The first of a month is an ordinal in French, which the formats of the engine leave out. */
+function withFirst(words: string): string {
+  return words.replace(/(?<=^| )1 /u, '1er ');
 }
 
-/** 23 novembre 2026 */
+/** lundi 23 novembre, mardi 1er décembre */
+export function formatDay(value: string | Date): string {
+  return withFirst(formats.day.format(dateFrom(value)));
+}
+
+/** 23 novembre 2026, 1er décembre 2026 */
 export function formatDate(value: string | Date): string {
-  return formats.date.format(dateFrom(value));
+  return withFirst(formats.date.format(dateFrom(value)));
 }
 
 /** 10 h 40, and 10 h on the hour: as it is said aloud. */

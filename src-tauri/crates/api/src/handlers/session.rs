@@ -74,11 +74,7 @@ pub(crate) fn session_start(
     let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&pack)?);
     let mut events = begin(setup, &walkthroughs)?;
     let now = app.host.now();
-    // A day belongs to somebody: with nobody named it is not kept.
-    let planned = match request.next.filter(|_| learner.is_some()) {
-        Some(next) => Some(settle(next, now)?),
-        None => None,
-    };
+    let planned = settle(request.next, learner.as_ref(), now)?;
     events.extend(planned.iter().map(|planned| planned.event.clone()));
     let new = NewSession {
         id: SessionId::new(make_id_at(now)),

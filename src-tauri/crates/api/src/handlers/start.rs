@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::door::{Sender, day_for_the_rest, time_left, without_internet};
+use domain::id::LearnerId;
 use domain::session::{Event, NextTime};
 use serde::Deserialize;
 use store::text::{SessionText, TextKind};
@@ -78,12 +79,20 @@ impl Settled {
     }
 }
 
-/// Checks a day settled before the first step as the closing checks its own.
-pub(super) fn settle(next: StartNext, now: DateTime<Utc>) -> Result<Settled, Error> {
-    let StartNext { procedure, on, words } = next;
+/// Checks a day settled before the first step as the closing checks its own. A day belongs to somebody: with nobody named
+/// it is not kept.
+pub(super) fn settle(
+    next: Option<StartNext>,
+    learner: Option<&LearnerId>,
+    now: DateTime<Utc>,
+) -> Result<Option<Settled>, Error> {
+    let Some(StartNext { procedure, on, words }) = next.filter(|_| learner.is_some()) else {
+        return Ok(None);
+    };
     if on < belgium::day(now) {
         return Err(Error::Field("on"));
     }
     let words = accept(&words, "words", LONGEST_NEXT)?;
-    Ok(Settled { event: Event::NextPlanned { next: Some(NextTime { procedure, on, at: None }) }, words })
+    let next = NextTime { procedure, on, at: None };
+    Ok(Some(Settled { event: Event::NextPlanned { next: Some(next) }, words }))
 }
