@@ -46,6 +46,8 @@ text_id! {
     TargetId,
     /// One answer of a branch, within its step.
     ChoiceId,
+    /// Something needed before starting, within its procedure.
+    DocumentId,
     /// A source within its procedure.
     SourceId,
     /// A service that writes letters, within its pack.

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::help::{Autonomy, HelpLevel, autonomy};
-use crate::id::ProcedureId;
+use crate::id::{DocumentId, ProcedureId};
 use crate::mode::{Mode, Way};
 use crate::session::{HandReason, Library, NextTime, Obstacle, OwnWord, Place, SessionState};
+use crate::walkthrough::{Document, DocumentAnswer};
 
 /// The structural part of a note: everything that the session itself knows. Words are kept beside, sealed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -24,6 +25,9 @@ pub struct NoteBody {
     pub title: String,
     /// What was done, by procedure.
     pub procedures: Vec<NoteProcedure>,
+    /// What was looked at together, when the session prepared; notes from before this was kept have none.
+    #[serde(default)]
+    pub prepared: Option<Vec<NoteDocument>>,
     /// What blocked.
     pub obstacles: Vec<Obstacle>,
     /// The learner's own word, when they shared it.
@@ -63,6 +67,20 @@ pub struct NoteStep {
     pub hand: Option<HandReason>,
 }
 
+/// Something needed, and what was answered about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteDocument {
+    /// Which.
+    pub document: DocumentId,
+    /// What it is.
+    pub label: String,
+    /// Whether it is there; none when it was not looked at.
+    pub answer: Option<DocumentAnswer>,
+    /// What to do about it, when it is missing.
+    pub todo: Option<String>,
+}
+
 /// Drafts the structural part of the note. Times are turned into a day and whole minutes here and go no further.
 pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> NoteBody {
     let mut procedures: Vec<(ProcedureId, NoteProcedure)> = Vec::new();
@@ -93,12 +111,28 @@ pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> Not
         way: state.setup.way,
         title: title_of(&state.setup.procedure, library),
         procedures: procedures.into_iter().map(|(_, procedure)| procedure).collect(),
+        prepared: (state.setup.way == Way::Prepare).then(|| prepared(state, library)),
         obstacles: distinct(state.obstacles.iter().map(|(_, obstacle)| *obstacle)),
         own_word: state.own_word.and_then(|(word, is_shared)| is_shared.then_some(word)),
         next: state.next.clone(),
         minutes: whole_minutes(state.active_ms),
         autonomy: if is_confirmed { autonomy(&levels) } else { None },
     }
+}
+
+fn prepared(state: &SessionState, library: &impl Library) -> Vec<NoteDocument> {
+    let asked = library.walkthrough(&state.setup.procedure);
+    let documents = asked.into_iter().flat_map(|asked| &asked.documents);
+    let noted = |document: &Document| {
+        let answer = state.documents.get(&document.id).copied();
+        NoteDocument {
+            document: document.id.clone(),
+            label: document.label.to_text(),
+            answer,
+            todo: (answer == Some(DocumentAnswer::Missing)).then(|| document.if_missing.to_text()),
+        }
+    };
+    documents.map(noted).collect()
 }
 
 fn title_of(procedure: &ProcedureId, library: &impl Library) -> String {

@@ -3,6 +3,7 @@
 
 mod decide;
 mod event;
+mod preparing;
 mod state;
 mod tries;
 

@@ -2,6 +2,7 @@
 //! because `content` only ever builds one that is right.
 
 mod act;
+mod document;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -9,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use act::{Act, Answer, DIFFERENT, Errand, SAME, WrongAct};
+pub use document::{Document, DocumentAnswer};
 
-use crate::id::{ChoiceId, PersonId, PictureName, ProcedureId, SourceId, StepId, TargetId};
+use crate::id::{ChoiceId, DocumentId, PersonId, PictureName, ProcedureId, SourceId, StepId, TargetId};
 use crate::mode::Device;
 use crate::rich_text::RichText;
 use crate::scene::Scene;
@@ -61,6 +63,9 @@ pub struct Walkthrough {
     pub needs_internet: bool,
     /// What is needed.
     pub documents: Vec<Document>,
+    /// What to ask at the desk or on the telephone, in the learner's words; at most five.
+    #[serde(default)]
+    pub desk_questions: Vec<String>,
     /// The steps; the first is the start.
     pub steps: Vec<Step>,
     /// What people get wrong, for the worker and the sheet.
@@ -139,20 +144,6 @@ pub struct NotOn {
     pub device: Device,
     /// Why, in one sentence for the learner.
     pub why: String,
-}
-
-/// Something needed before starting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Document {
-    /// What it is.
-    pub label: String,
-    /// Its picture.
-    pub picture: PictureName,
-    /// What to do when it is missing.
-    pub if_missing: String,
-    /// A procedure that gets it.
-    pub call: Option<ProcedureId>,
 }
 
 /// Whose hand may do a step.
@@ -436,6 +427,11 @@ impl Walkthrough {
     /// The step of that name.
     pub fn step(&self, id: &StepId) -> Option<&Step> {
         self.steps.iter().find(|step| &step.id == id)
+    }
+
+    /// The document of that name.
+    pub fn document(&self, id: &DocumentId) -> Option<&Document> {
+        self.documents.iter().find(|document| &document.id == id)
     }
 
     /// The first step.

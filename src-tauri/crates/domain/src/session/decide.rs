@@ -4,12 +4,13 @@
 use thiserror::Error;
 
 use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
+use super::preparing::decide_list;
 use super::state::{CurrentStep, Phase, SessionState};
 use crate::help::{DeclaredHelp, HelpLevel, Rung};
-use crate::id::{ChoiceId, ProcedureId, TargetId};
+use crate::id::{ChoiceId, DocumentId, ProcedureId, TargetId};
 use crate::mode::Way;
 use crate::rich_text::RichText;
-use crate::walkthrough::{Act, Choice, Hand, Next, Step, Walkthrough};
+use crate::walkthrough::{Act, Choice, DocumentAnswer, Hand, Next, Step, Walkthrough};
 
 /// Where the engine finds the walkthroughs of the version that the session began with.
 pub trait Library {
@@ -40,6 +41,13 @@ pub enum Move {
         place: Place,
         /// The answer.
         choice: ChoiceId,
+    },
+    /// Somebody said whether they have something that is needed.
+    AnswerDocument {
+        /// What.
+        document: DocumentId,
+        /// Whether it is there.
+        answer: DocumentAnswer,
     },
     /// "Passer".
     Skip {
@@ -171,6 +179,9 @@ pub fn begin(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal
         return Err(Refusal::ModeAndWay);
     }
     let walkthrough = library.walkthrough(&setup.procedure).ok_or(Refusal::MissingContent)?;
+    if setup.way == Way::Prepare {
+        return Ok(vec![Event::Started { setup }, Event::PreparationOpened]);
+    }
     if !walkthrough.is_on(setup.device) {
         return Err(Refusal::NotOnDevice);
     }
@@ -192,6 +203,7 @@ pub fn decide(state: &SessionState, library: &impl Library, made: Move) -> Resul
             Err(Refusal::WrongPhase)
         }
         (Phase::Closing, _) => decide_closing(state, made),
+        (Phase::Preparing, _) => decide_list(state, library, made),
         (Phase::Steps, _) => decide_step(state, library, made),
     }
 }
@@ -220,8 +232,12 @@ fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal>
         Move::Jot => happened(Event::Jotted),
         Move::Talk { is_on } => happened(if is_on { Event::TalkStarted } else { Event::TalkEnded }),
         Move::End => happened(Event::Ended),
-        // A click that was meant for the last step and arrives when the closing is already there.
-        Move::Act { .. } | Move::Done { .. } | Move::Choose { .. } | Move::Skip { .. } => Ok(Decision::Stale),
+        // A click that was meant for the last step or the list and arrives when the closing is already there.
+        Move::Act { .. }
+        | Move::Done { .. }
+        | Move::Choose { .. }
+        | Move::Skip { .. }
+        | Move::AnswerDocument { .. } => Ok(Decision::Stale),
         _ => Err(Refusal::WrongPhase),
     }
 }
@@ -265,7 +281,8 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
         Move::Jot => happened(Event::Jotted),
         Move::Talk { is_on } => happened(if is_on { Event::TalkStarted } else { Event::TalkEnded }),
         Move::StopHere => happened(Event::ClosingOpened),
-        Move::PlanNext { .. }
+        Move::AnswerDocument { .. }
+        | Move::PlanNext { .. }
         | Move::CheckCloseDown { .. }
         | Move::ConfirmAll
         | Move::Confirm { .. }

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::help::{DeclaredHelp, HelpLevel, Rung};
-use crate::id::{ChoiceId, ProcedureId, StepId};
+use crate::id::{ChoiceId, DocumentId, ProcedureId, StepId};
 use crate::mode::{Device, Mode, Way};
+use crate::walkthrough::DocumentAnswer;
 
 /// Where the learner is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -127,6 +128,15 @@ pub enum Event {
     Started {
         /// What was settled.
         setup: Setup,
+    },
+    /// The list of what is needed is on the screen.
+    PreparationOpened,
+    /// Somebody said whether they have something.
+    DocumentAnswered {
+        /// What.
+        document: DocumentId,
+        /// Whether it is there.
+        answer: DocumentAnswer,
     },
     /// A step is on the screen.
     StepEntered {

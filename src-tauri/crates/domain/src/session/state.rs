@@ -1,14 +1,20 @@
 //! The state of a session: a pure fold over its events. Refuses to decide anything; it only says what is so.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
 use crate::help::{HelpLevel, Rung};
+use crate::id::DocumentId;
+use crate::walkthrough::DocumentAnswer;
 
 /// Which part of the session is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Phase {
+    /// Looking together at what is needed.
+    Preparing,
     /// Going through the steps.
     Steps,
     /// Closing together.
@@ -92,7 +98,9 @@ pub struct SessionState {
     pub setup: Setup,
     /// Which part is on the screen.
     pub phase: Phase,
-    /// The step on the screen; kept through the closing, so that one can go back.
+    /// What was answered about what is needed; what is not here was not looked at.
+    pub documents: BTreeMap<DocumentId, DocumentAnswer>,
+    /// The step on the screen; kept through the closing, so that one can go back. None when one only prepares.
     pub current: Option<CurrentStep>,
     /// Procedures that wait for the one under way, outermost first.
     pub calls: Vec<Frame>,
@@ -100,8 +108,8 @@ pub struct SessionState {
     pub trail: Vec<(Place, Vec<Frame>)>,
     /// What is known of each step, in the order in which they were first reached.
     pub records: Vec<StepRecord>,
-    /// What blocked.
-    pub obstacles: Vec<(Place, Obstacle)>,
+    /// What blocked, and at which step when there was one.
+    pub obstacles: Vec<(Option<Place>, Obstacle)>,
     /// How many questions for the team were marked.
     pub dilemmas: u32,
     /// Whether the screen is dimmed to talk.
@@ -136,6 +144,7 @@ impl SessionState {
         Self {
             setup,
             phase: Phase::Steps,
+            documents: BTreeMap::new(),
             current: None,
             calls: Vec::new(),
             trail: Vec::new(),
@@ -188,6 +197,10 @@ impl SessionState {
         self.count_time(at, event);
         match event {
             Event::Started { .. } => {}
+            Event::PreparationOpened => self.phase = Phase::Preparing,
+            Event::DocumentAnswered { document, answer } => {
+                self.documents.insert(document.clone(), *answer);
+            }
             Event::StepEntered { place } => self.enter(place),
             Event::Called { back } => self.calls.push(Frame { back: back.clone() }),
             Event::Returned => {
@@ -208,9 +221,8 @@ impl SessionState {
             Event::StepFinished => self.finish(),
             Event::StepSkipped | Event::ChoiceMade { .. } | Event::Jotted => {}
             Event::ObstacleMarked { obstacle } => {
-                if let Some(step) = &self.current {
-                    self.obstacles.push((step.place.clone(), *obstacle));
-                }
+                let place = self.current.as_ref().map(|step| step.place.clone());
+                self.obstacles.push((place, *obstacle));
             }
             Event::DilemmaMarked => self.dilemmas += 1,
             Event::TalkStarted => self.is_talking = true,
@@ -243,7 +255,7 @@ impl SessionState {
 
     fn step_back(&mut self) {
         if self.phase == Phase::Closing {
-            self.phase = Phase::Steps;
+            self.phase = if self.current.is_some() { Phase::Steps } else { Phase::Preparing };
             return;
         }
         if let Some((place, calls)) = self.trail.pop() {

@@ -11,6 +11,8 @@ use crate::mode::{Device, Mode, Way};
 use crate::rich_text::RichText;
 use crate::walkthrough::*;
 
+mod preparing;
+
 struct Shelf(Vec<Walkthrough>);
 
 impl Library for Shelf {
@@ -77,6 +79,7 @@ fn walkthrough(id: &str, steps: Vec<Step>) -> Walkthrough {
         not_on: Vec::new(),
         needs_internet: true,
         documents: Vec::new(),
+        desk_questions: Vec::new(),
         steps,
         mistakes: Vec::new(),
         ways_out: Vec::new(),
@@ -100,6 +103,7 @@ fn shelf() -> Shelf {
     let branch = Next::Branch { choices: vec![choice("oui", "declarer"), choice("non", "relire")] };
     Shelf(vec![
         blocked_card(),
+        preparing::card(),
         walkthrough(
             "jour",
             vec![
@@ -154,9 +158,13 @@ impl Played {
     }
 
     fn start_with(procedure: &str) -> Self {
+        Self::start_in(procedure, Way::Practise)
+    }
+
+    fn start_in(procedure: &str, way: Way) -> Self {
         let shelf = shelf();
         let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
-        let setup = Setup { procedure: ProcedureId::new(procedure), ..setup(Mode::Accompany, Way::Practise) };
+        let setup = Setup { procedure: ProcedureId::new(procedure), ..setup(Mode::Accompany, way) };
         let events: Vec<_> = begin(setup, &shelf).unwrap().into_iter().map(|event| (now, event)).collect();
         let state = SessionState::replay(events.iter().map(|(at, event)| (*at, event))).unwrap();
         Self { shelf, events, state, now, tries: Tries::default() }
