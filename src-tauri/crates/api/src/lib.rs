@@ -8,6 +8,7 @@ mod free_text;
 mod handlers;
 mod note_paper;
 mod pictures;
+mod preparation;
 mod sheet;
 mod shipped;
 mod step_view;

@@ -63,6 +63,8 @@ macro_rules! command_list {
                 step_done(StepLeaveRequest) -> MoveView;
                 /// The learner answers the step's question.
                 step_choose(StepChooseRequest) -> MoveView;
+                /// Somebody said whether they have something that is needed.
+                document_answer(DocumentAnswerRequest) -> MoveView;
                 /// Passes the step over.
                 step_skip(StepLeaveRequest) -> MoveView;
                 /// One step back; from the closing, back to the last step.

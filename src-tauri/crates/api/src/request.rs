@@ -4,10 +4,11 @@ use std::fmt;
 
 use chrono::NaiveDate;
 use domain::help::{DeclaredHelp, HelpLevel};
-use domain::id::{ChoiceId, LearnerId, NoteId, ProcedureId, SessionId, TargetId, WorkerId};
+use domain::id::{ChoiceId, DocumentId, LearnerId, NoteId, ProcedureId, SessionId, TargetId, WorkerId};
 use domain::mode::{Device, Mode, Way};
 use domain::session::{CloseDown, HandReason, Obstacle, OwnWord, Place};
 use domain::speech::SaidAt;
+use domain::walkthrough::DocumentAnswer;
 use secrecy::SecretString;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -219,6 +220,15 @@ request! {
         place: Place,
         /// The answer.
         choice: ChoiceId,
+    }
+    /// Whether somebody has something that is needed.
+    DocumentAnswerRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// What is needed.
+        document: DocumentId,
+        /// Whether it is there.
+        answer: DocumentAnswer,
     }
     /// A move that needs nothing more.
     KeyRequest {

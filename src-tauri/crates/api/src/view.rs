@@ -5,15 +5,15 @@ use domain::door::{Sender, TimeLeft};
 use domain::help::{DeclaredHelp, HelpLevel, Rung};
 use domain::id::{ChoiceId, LearnerId, NoteId, PictureName, ProcedureId, SessionId, TargetId, WorkerId};
 use domain::mode::{Device, Mode, Way};
-use domain::note::NoteBody;
+use domain::note::{NoteBody, NoteDocument};
 use domain::rich_text::RichText;
 use domain::scene::Scene;
 use domain::session::{CloseDown, HandReason, NextTime, Obstacle, OwnWord, Place};
 use domain::site::Site;
 use domain::speech::SaidAt;
 use domain::walkthrough::{
-    Act, Audience, Coach, Document, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation, Source, Theme,
-    WayOut,
+    Act, Audience, Coach, Document, DocumentAnswer, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation,
+    Source, Theme, WayOut,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -43,6 +43,8 @@ pub enum Stage {
     Unlocked,
     /// The learner has the screen: the steps.
     SessionSteps,
+    /// The learner has the screen: the list of what is needed.
+    SessionPreparing,
     /// The learner has the screen: the closing.
     SessionClosing,
     /// The session is over, its note is on the screen, the worker has not come back yet.
@@ -225,6 +227,8 @@ view! {
         step: u32,
         /// When it began, in milliseconds since 1970.
         #[ts(type = "number")] started_at: i64,
+        /// Whether it was at the list of what is needed.
+        is_preparing: bool,
         /// Whether it was at the closing.
         is_closing: bool,
     }
@@ -294,6 +298,8 @@ view! {
         audience: Audience,
         /// What is needed.
         documents: Vec<Document>,
+        /// What to ask at the desk.
+        desk_questions: Vec<String>,
         /// What people get wrong.
         mistakes: Vec<String>,
         /// What also works.
@@ -435,6 +441,8 @@ view! {
     MoveView {
         /// The step, while there is one.
         step: Option<StepView>,
+        /// What is needed, while one prepares.
+        preparation: Option<PreparationView>,
         /// Whether the closing is on the screen instead.
         is_closing: bool,
         /// What to say of an act that was not the right one; `say` is none when the author wrote nothing.
@@ -446,6 +454,38 @@ view! {
     ExplainedView {
         /// The author's words.
         say: Option<RichText>,
+    }
+    /// What is needed, on the learner's screen.
+    PreparationView {
+        /// The session.
+        session: SessionId,
+        /// What for.
+        mode: Mode,
+        /// The procedure's title.
+        procedure_title: String,
+        /// Its picture.
+        picture: PictureName,
+        /// What is needed, each with what was answered.
+        documents: Vec<PreparedDocumentView>,
+        /// What to ask at the desk.
+        desk_questions: Vec<String>,
+        /// What also works, without a screen.
+        ways_out: Vec<WayOut>,
+        /// Whether a note is kept: else nothing is jotted.
+        keeps_note: bool,
+        /// The worker's name.
+        worker: String,
+        /// Whether the screen is dimmed to talk.
+        is_talking: bool,
+        /// How many questions for the team were marked.
+        dilemmas: u32,
+    }
+    /// Something needed and what was answered about it.
+    PreparedDocumentView {
+        /// What.
+        document: Document,
+        /// What was answered; none when nobody looked yet.
+        answer: Option<DocumentAnswer>,
     }
     /// The closing, together.
     ClosingView {
@@ -461,6 +501,8 @@ view! {
         is_complete: bool,
         /// The path.
         path: Vec<PathStepView>,
+        /// What was looked at, when the session prepared; the path is then empty.
+        prepared: Option<Vec<NoteDocument>>,
         /// Whether anything is left to confirm.
         has_to_confirm: bool,
         /// The learner's own word.

@@ -4,6 +4,7 @@
 mod pack;
 mod path;
 mod person;
+mod preparing;
 mod procedure;
 mod real;
 mod reference;

@@ -10,7 +10,7 @@ use domain::mode::{Device, Mode, Way};
 use domain::session::{
     Decision, Event, Library, Move, Phase, Place, Refusal, SessionState, Setup, Tries, begin, decide,
 };
-use domain::walkthrough::{Next, Step, Walkthrough, WrongAct};
+use domain::walkthrough::{DocumentAnswer, Next, Step, Walkthrough, WrongAct};
 
 /// Where a session is: the step, and where each open call comes back.
 type Position = (Place, Vec<Place>);
@@ -69,8 +69,8 @@ impl Library for Shelf<'_> {
     }
 }
 
-/// Plays every right act, every answer, every listed wrong act, every cue and every "Passer" of every position that a
-/// session can reach, in each way and on each device that the procedure is done on.
+/// Plays every right act, every answer, both answers about each thing needed, every listed wrong act, every cue and every
+/// "Passer" of every position that a session can reach, in each way and on each device that the procedure is done on.
 ///
 /// # Errors
 /// Every session that is stuck, with the first place where it is.
@@ -101,6 +101,9 @@ fn play_session(shelf: &Shelf<'_>, setup: &Setup, walked: &mut Walked) -> Result
     let begun = SessionState::replay(events.iter().map(|event| (INSTANT, event)))
         .expect("a session that began has its start among its events");
     let mut session = Session { shelf, way: setup.way, walked, ends: BTreeSet::new(), leads: Vec::new() };
+    if begun.phase == Phase::Preparing {
+        return session.play_list(&begun).map_err(|why| (None, why));
+    }
     let mut seen = BTreeSet::new();
     let mut left = vec![begun];
     while let Some(state) = left.pop() {
@@ -136,6 +139,27 @@ struct Session<'a> {
 }
 
 impl Session<'_> {
+    /// Gives both answers about each thing that is needed, then goes to the end.
+    fn play_list(&mut self, begun: &SessionState) -> Result<(), Why> {
+        let asked = self.shelf.walkthrough(&begun.setup.procedure);
+        let asked = asked.ok_or(Why::Refused(Refusal::MissingContent))?;
+        let mut state = begun.clone();
+        for document in &asked.documents {
+            for answer in [DocumentAnswer::Missing, DocumentAnswer::Here] {
+                let made = Move::AnswerDocument { document: document.id.clone(), answer };
+                let Decision::Happened(events) = self.make(&state, made)? else {
+                    return Err(Why::RightActNotTaken);
+                };
+                state = applied(&state, &events);
+            }
+        }
+        self.walked.positions += 1;
+        match self.make(&state, Move::StopHere)? {
+            Decision::Happened(events) => self.close(&applied(&state, &events)),
+            _ => Err(Why::NeverEnds),
+        }
+    }
+
     /// Makes every move of one position; gives the states that they lead to.
     fn play_position(
         &mut self,

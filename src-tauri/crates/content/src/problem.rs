@@ -232,6 +232,8 @@ codes! {
     BadNumber = "bad-number", Error;
     /// A sheet that is empty or too long.
     SheetLength = "sheet-length", Error;
+    /// More questions than one asks at a desk.
+    TooManyQuestions = "too-many-questions", Error;
     /// A language other than French.
     UnknownLanguage = "unknown-language", Error;
     /// Nobody checked the procedure on the real service.

@@ -111,7 +111,7 @@ pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> Not
         way: state.setup.way,
         title: title_of(&state.setup.procedure, library),
         procedures: procedures.into_iter().map(|(_, procedure)| procedure).collect(),
-        prepared: (state.setup.way == Way::Prepare).then(|| prepared(state, library)),
+        prepared: prepared(state, library),
         obstacles: distinct(state.obstacles.iter().map(|(_, obstacle)| *obstacle)),
         own_word: state.own_word.and_then(|(word, is_shared)| is_shared.then_some(word)),
         next: state.next.clone(),
@@ -120,7 +120,11 @@ pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> Not
     }
 }
 
-fn prepared(state: &SessionState, library: &impl Library) -> Vec<NoteDocument> {
+/// What was looked at together; none when the session does not prepare.
+pub fn prepared(state: &SessionState, library: &impl Library) -> Option<Vec<NoteDocument>> {
+    if state.setup.way != Way::Prepare {
+        return None;
+    }
     let asked = library.walkthrough(&state.setup.procedure);
     let documents = asked.into_iter().flat_map(|asked| &asked.documents);
     let noted = |document: &Document| {
@@ -132,7 +136,7 @@ fn prepared(state: &SessionState, library: &impl Library) -> Vec<NoteDocument> {
             todo: (answer == Some(DocumentAnswer::Missing)).then(|| document.if_missing.to_text()),
         }
     };
-    documents.map(noted).collect()
+    Some(documents.map(noted).collect())
 }
 
 fn title_of(procedure: &ProcedureId, library: &impl Library) -> String {

@@ -1,6 +1,7 @@
 //! The closing, together: the path, the learner's own word, what comes next, what is put away.
 
 use domain::date::next_due;
+use domain::note::prepared;
 use domain::session::{Library, Move, NextTime, Phase};
 use store::text::TextKind;
 
@@ -19,7 +20,7 @@ pub(crate) const LONGEST_NEXT: usize = 120;
 pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<ClosingView, Error> {
     let today = belgium::day(app.host.now());
     let (session, _, worker) = open.session()?;
-    if session.state.phase == Phase::Steps {
+    if matches!(session.state.phase, Phase::Steps | Phase::Preparing) {
         return Err(Error::Refused(domain::session::Refusal::WrongPhase));
     }
     let state = &session.state;
@@ -40,6 +41,7 @@ pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<C
         done_sentence: asked.done_sentence.clone(),
         is_complete: is_complete(session),
         path: path(session),
+        prepared: prepared(state, &session.walkthroughs),
         has_to_confirm: state.finished().any(|record| record.is_to_confirm()),
         own_word: state.own_word.map(|(word, _)| word),
         is_own_word_shared: state.own_word.is_some_and(|(_, is_shared)| is_shared),

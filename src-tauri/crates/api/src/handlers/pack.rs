@@ -27,6 +27,7 @@ pub(crate) fn procedure_view(
         steps: one.steps.iter().map(|step| step.title.clone()).collect(),
         audience: one.audience,
         documents: one.documents,
+        desk_questions: one.desk_questions,
         mistakes: one.mistakes,
         ways_out: one.ways_out,
         facts: one.facts,

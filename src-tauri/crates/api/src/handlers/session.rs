@@ -2,7 +2,7 @@
 
 use domain::agreement::{AgreementTemplate, AgreementText};
 use domain::id::{AgreementId, LearnerId, SessionId};
-use domain::session::{Event, SessionState, Setup, Tries, begin};
+use domain::session::{Event, Phase, SessionState, Setup, Tries, begin};
 use store::agreement::{Agreement, Answer};
 use store::session::{Appended, KeptEvent, NewSession, Session};
 use store::text::TextKind;
@@ -148,7 +148,8 @@ pub(crate) fn session_resume(app: &App, open: &mut Open, request: SessionRequest
 
 pub(crate) fn session_finish(app: &App, open: &mut Open, request: SessionRequest) -> Result<MoveView, Error> {
     reopen(app, open, &request.session)?;
-    if matches!(&open.screen, Screen::Session(session) if session.stage() == Stage::SessionSteps) {
+    let is_under_way = |session: &OpenSession| matches!(session.state.phase, Phase::Preparing | Phase::Steps);
+    if matches!(&open.screen, Screen::Session(session) if is_under_way(session)) {
         let key = Uuid::parse_str(&make_id_at(app.host.now())).map_err(|_| Error::Broken("an id of ours"))?;
         return step::play(app, open, (key, domain::session::Move::StopHere), None);
     }

@@ -12,8 +12,8 @@ use crate::app::{App, Open, OpenSession};
 use crate::error::Error;
 use crate::free_text::accept;
 use crate::request::*;
-use crate::step_view;
 use crate::view::*;
+use crate::{preparation, step_view};
 
 /// The longest jot: one line on the strip.
 const LONGEST_JOT: usize = 200;
@@ -25,6 +25,7 @@ impl OpenSession {
     pub(crate) fn stage(&self) -> Stage {
         match self.state.phase {
             _ if self.is_hidden => Stage::HiddenSession,
+            Phase::Preparing => Stage::SessionPreparing,
             Phase::Steps => Stage::SessionSteps,
             Phase::Closing => Stage::SessionClosing,
             Phase::Ended => Stage::SessionNote,
@@ -115,9 +116,14 @@ pub(crate) fn move_view(
     explained: Option<ExplainedView>,
 ) -> Result<MoveView, Error> {
     let (session, _, worker) = open.session()?;
-    let is_closing = session.state.phase != Phase::Steps;
-    let step = if is_closing { None } else { Some(step_view::compose(session, &worker.name)?) };
-    Ok(MoveView { step, is_closing, explained, changed: tags(changed) })
+    let mut view =
+        MoveView { step: None, preparation: None, is_closing: false, explained, changed: tags(changed) };
+    match session.state.phase {
+        Phase::Preparing => view.preparation = Some(preparation::compose(session, &worker.name)?),
+        Phase::Steps => view.step = Some(step_view::compose(session, &worker.name)?),
+        Phase::Closing | Phase::Ended => view.is_closing = true,
+    }
+    Ok(view)
 }
 
 fn play_plain(app: &App, open: &mut Open, key: &str, made: Move) -> Result<MoveView, Error> {
@@ -141,6 +147,15 @@ pub(crate) fn step_done(app: &App, open: &mut Open, request: StepLeaveRequest) -
 pub(crate) fn step_choose(app: &App, open: &mut Open, request: StepChooseRequest) -> Result<MoveView, Error> {
     let StepChooseRequest { key, place, choice } = request;
     play_plain(app, open, &key, Move::Choose { place, choice })
+}
+
+pub(crate) fn document_answer(
+    app: &App,
+    open: &mut Open,
+    request: DocumentAnswerRequest,
+) -> Result<MoveView, Error> {
+    let DocumentAnswerRequest { key, document, answer } = request;
+    play_plain(app, open, &key, Move::AnswerDocument { document, answer })
 }
 
 pub(crate) fn step_skip(app: &App, open: &mut Open, request: StepLeaveRequest) -> Result<MoveView, Error> {
@@ -168,6 +183,10 @@ pub(crate) fn hand_take(app: &App, open: &mut Open, request: HandTakeRequest) ->
     let HandTakeRequest { key, reason, words } = request;
     let words = accept(words.as_deref().unwrap_or_default(), "words", LONGEST_WORDS)?;
     let (session, ..) = open.session()?;
+    // On the list there is no hand to take.
+    if session.state.phase == Phase::Preparing {
+        return Err(Error::Refused(domain::session::Refusal::WrongPhase));
+    }
     // The rule is said before words are asked for: on such a step no reason is good enough.
     if session.here()?.1.hand == domain::walkthrough::Hand::LearnerOnly {
         return Err(Error::Refused(domain::session::Refusal::LearnerOnly));
@@ -205,7 +224,8 @@ pub(crate) fn jot_add(app: &App, open: &mut Open, request: JotAddRequest) -> Res
     }
     let (session, ..) = open.session()?;
     // Without a note nothing written is kept, and during a sensitive moment notes are closed.
-    if !session.state.setup.keeps_note || session.here()?.1.sensitive.is_some() {
+    let is_sensitive = session.state.phase != Phase::Preparing && session.here()?.1.sensitive.is_some();
+    if !session.state.setup.keeps_note || is_sensitive {
         return Err(Error::Refused(domain::session::Refusal::WrongPhase));
     }
     play(app, open, (parse_key(&request.key)?, Move::Jot), Some((TextKind::Jot, text)))

@@ -70,6 +70,7 @@ fn interrupted(open: &Open) -> Result<Option<InterruptedView>, Error> {
         title: title.unwrap_or_else(|| begun.procedure.to_string()),
         step: count(state.step_number()),
         started_at: begun.started_at.timestamp_millis(),
+        is_preparing: state.phase == Phase::Preparing,
         is_closing: state.phase == Phase::Closing,
     }))
 }

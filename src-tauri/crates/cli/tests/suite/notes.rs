@@ -56,6 +56,7 @@ fn note(session: SessionId, shared: Option<String>, at: chrono::DateTime<Utc>) -
         way: Way::Practise,
         title: "Noter un jour de travail".to_owned(),
         procedures: Vec::new(),
+        prepared: None,
         obstacles: Vec::new(),
         own_word: None,
         next: None,

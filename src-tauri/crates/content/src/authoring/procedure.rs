@@ -40,6 +40,9 @@ pub struct ProcedureText {
     /// What is needed before starting.
     #[serde(default)]
     pub documents: Vec<At<DocumentText>>,
+    /// What to ask at the desk or on the telephone, in the learner's words; at most five.
+    #[serde(default)]
+    pub desk_questions: Vec<At<String>>,
     /// The practice screens, by name.
     #[serde(default)]
     pub scenes: BTreeMap<String, At<SceneText>>,
@@ -108,12 +111,20 @@ pub struct SituationText {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentText {
-    /// What it is.
+    /// Its name within the procedure, for ever.
+    pub id: At<String>,
+    /// What it is, in at most twelve words; hard words may be marked.
     pub label: At<String>,
     /// Its picture.
     pub picture: At<String>,
-    /// What to do when it is missing.
+    /// What to do when it is missing, for the learner.
     pub if_missing: At<String>,
+    /// Where one gets it.
+    pub go_to: Option<At<String>>,
+    /// How long that takes.
+    pub how_long: Option<At<String>>,
+    /// A number that helps.
+    pub phone: Option<At<String>>,
     /// The procedure that gets it.
     pub call: Option<At<String>>,
 }

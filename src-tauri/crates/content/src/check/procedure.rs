@@ -6,8 +6,8 @@ use domain::id::{PersonId, PictureName, ProcedureId, SourceId};
 use domain::mode::Device;
 use domain::rich_text::RichText;
 use domain::walkthrough::{
-    Audience, Confidence, Document, Duty, DutyRule, Fact, LiveCheck, NotOn, Remit, RemitAnswer, Sheet,
-    SheetLine, Situation, Source, Walkthrough,
+    Audience, Confidence, Duty, DutyRule, Fact, LiveCheck, NotOn, Remit, RemitAnswer, Sheet, SheetLine,
+    Situation, Source, Walkthrough,
 };
 
 use super::screen::Screen;
@@ -77,7 +77,8 @@ impl Checker<'_> {
             },
             not_on: self.not_on(text),
             needs_internet: text.needs_internet,
-            documents: text.documents.iter().map(|document| self.document(&document.value)).collect(),
+            documents: self.documents(&text.documents),
+            desk_questions: self.desk_questions(&text.desk_questions),
             steps: self.steps(text, &screens, &situation),
             situation,
             mistakes: text.mistakes.iter().map(|mistake| self.worker_text(mistake)).collect(),
@@ -166,15 +167,6 @@ impl Checker<'_> {
             .iter()
             .map(|(device, why)| NotOn { device: *device, why: self.learner_text(why) })
             .collect()
-    }
-
-    fn document(&mut self, document: &crate::authoring::DocumentText) -> Document {
-        Document {
-            label: self.worker_text(&document.label),
-            picture: self.picture(&document.picture),
-            if_missing: self.worker_text(&document.if_missing),
-            call: document.call.as_ref().map(|call| self.procedure_id(call)),
-        }
     }
 
     fn steps(

@@ -15,6 +15,7 @@ fn empty() -> NotePage {
             way: Way::Practise,
             title: "Noter un jour de travail".to_owned(),
             procedures: Vec::new(),
+            prepared: None,
             obstacles: Vec::new(),
             own_word: None,
             next: None,

@@ -102,6 +102,7 @@ pub(super) fn note() -> NotePage {
                     title: "Noter un jour de travail, avant d’y aller".to_owned(), steps: card
                 },
             ],
+            prepared: None,
             obstacles: vec![Obstacle::Site, Obstacle::Words],
             own_word: Some(OwnWord::Good),
             next: Some(NextTime {

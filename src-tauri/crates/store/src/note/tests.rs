@@ -18,6 +18,7 @@ fn note(session: &SessionId) -> Note {
             way: Way::Practise,
             title: "Noter un jour de travail".to_owned(),
             procedures: Vec::new(),
+            prepared: None,
             obstacles: Vec::new(),
             own_word: None,
             next: None,

@@ -11,7 +11,7 @@ fn walkthrough(id: &str, title: &str) -> Walkthrough {
         "remit": { "answer": "ours", "sentence": "C’est à nous.", "relay": null },
         "audience": { "isFor": ["au chômage"], "isNotFor": [] },
         "situation": { "person": "amina", "firstName": "Amina", "sentences": [], "picture": "amina" },
-        "documents": [], "steps": [], "mistakes": [], "waysOut": [], "duties": [],
+        "documents": [], "deskQuestions": [], "steps": [], "mistakes": [], "waysOut": [], "duties": [],
         "sheet": { "lines": [], "beware": null }, "facts": [], "sources": [], "liveCheck": null,
     }))
     .unwrap()

@@ -372,6 +372,9 @@ fn sources() -> Vec<Case> {
         case("an act is wrong at the hundredth time", BadNumber, |d| {
             change(d, "      - on: imprimer\n", "      - on: imprimer\n        times: 100\n")
         }),
+        case("there are six questions for the desk", TooManyQuestions, |d| {
+            change(d, "  - Qui peut m'aider avec le code ?\n", &"  - Qui peut m'aider ?\n".repeat(5))
+        }),
         case("the sheet is empty", SheetLength, |d| d.cut("  lines:", "  beware:", "  lines: []\n")),
         case("a fact is to confirm", Unconfirmed, |d| {
             change(d, "confidence: official ", "confidence: unconfirmed ")
