@@ -134,11 +134,16 @@ impl Desk {
 
     /// Starts to practise a procedure in `accompany`, with nobody named or with a learner.
     pub fn start(&self, procedure: &str, learner: Option<&str>) -> Value {
+        self.start_in("practise", procedure, learner)
+    }
+
+    /// Starts to go through a procedure in some way, in `accompany`, with nobody named or with a learner.
+    pub fn start_in(&self, way: &str, procedure: &str, learner: Option<&str>) -> Value {
         let agreement = self.ask("agreement_view", json!({ "mode": "accompany", "learner": learner }));
         self.ask(
             "session_start",
             json!({
-                "mode": "accompany", "way": "practise", "device": "computer", "procedure": procedure,
+                "mode": "accompany", "way": way, "device": "computer", "procedure": procedure,
                 "learner": learner, "isAgreed": true, "agreementHash": text(&agreement, "/hash"),
             }),
         )

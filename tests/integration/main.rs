@@ -24,6 +24,8 @@ mod packs;
 #[cfg(test)]
 mod power_cut;
 #[cfg(test)]
+mod preparing;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod start;

@@ -101,9 +101,9 @@ macro_rules! command_list {
                 next_plan(NextPlanRequest) -> ClosingView;
                 /// What was put away.
                 close_down_check(CloseDownRequest) -> ClosingView;
-                /// Prints the sheet to take home.
+                /// Prints the sheet to take home, or the list when one prepares.
                 sheet_print(NoRequest) -> DoneView;
-                /// Saves the sheet to take home.
+                /// Saves the sheet to take home, or the list when one prepares.
                 sheet_save(SaveRequest) -> DoneView;
                 /// The session is over: its note is drafted.
                 session_end(KeyRequest) -> SessionEndedView;

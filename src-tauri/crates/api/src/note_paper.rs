@@ -16,7 +16,7 @@ use crate::belgium;
 use crate::error::Error;
 use crate::handlers::{last_words, learner_of, note_author};
 use crate::request::PaperKind;
-use crate::sheet::{SheetParts, sheet, sheet_next};
+use crate::sheet::{SheetParts, sheet_next, take_home};
 use crate::wire_error::ErrorCode;
 
 /// Where a note's words and names are looked up.
@@ -126,5 +126,5 @@ fn note_sheet(from: Kept<'_>, note: &Note) -> Result<Vec<u8>, Error> {
             .collect(),
     };
     let learner = learner_of(store, note)?;
-    sheet(&asked, learner.as_deref(), parts, note.body.on)
+    take_home(&asked, learner.as_deref(), note.body.prepared.as_deref(), parts, note.body.on)
 }

@@ -6,7 +6,6 @@ use domain::walkthrough::Walkthrough;
 
 use crate::app::OpenSession;
 use crate::error::Error;
-use crate::handlers::count;
 use crate::view::*;
 
 /// The list on the screen.

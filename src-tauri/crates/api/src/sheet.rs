@@ -1,8 +1,9 @@
-//! The sheet to take home, from a procedure and what one session adds to it. Refuses to look anything up.
+//! What goes home, the sheet or the list of what is needed, from a procedure and what one session adds to it. Refuses to look anything up.
 
+use domain::note::NoteDocument;
 use domain::session::NextTime;
-use domain::walkthrough::Walkthrough;
-use paper::{SheetNext, SheetPage};
+use domain::walkthrough::{Document, DocumentAnswer, Walkthrough};
+use paper::{ListLine, PreparationPage, SheetNext, SheetPage};
 
 use crate::error::Error;
 use crate::pictures::Drawings;
@@ -28,8 +29,63 @@ pub(crate) fn sheet_next(next: &NextTime, known: Option<&Walkthrough>, words: Op
     SheetNext { on: next.on, at: next.at.clone(), what }
 }
 
+/// What goes home from a session: the list of what is needed when it prepared, else the sheet.
+pub(crate) fn take_home(
+    asked: &Walkthrough,
+    learner: Option<&str>,
+    prepared: Option<&[NoteDocument]>,
+    parts: SheetParts,
+    made_on: chrono::NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    match prepared {
+        Some(documents) => list(asked, documents, parts, made_on),
+        None => sheet(asked, learner, parts, made_on),
+    }
+}
+
+/// The list of what is needed, as PDF.
+fn list(
+    asked: &Walkthrough,
+    documents: &[NoteDocument],
+    parts: SheetParts,
+    made_on: chrono::NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    let answered = |answer: Option<DocumentAnswer>| {
+        let these = documents.iter().filter(move |noted| noted.answer == answer);
+        these.filter_map(|noted| Some(line(asked.document(&noted.document)?, answer))).collect()
+    };
+    let page = PreparationPage {
+        title: asked.title.clone(),
+        here: answered(Some(DocumentAnswer::Here)),
+        missing: answered(Some(DocumentAnswer::Missing)),
+        unseen: answered(None),
+        questions: asked.desk_questions.clone(),
+        next: parts.next,
+        ways_out: asked.ways_out.clone(),
+        relay: asked.remit.relay.clone(),
+        worker_name: parts.worker_name,
+        antenna: parts.antenna,
+        credits: CREDITS.to_owned(),
+        made_on,
+    };
+    Ok(paper::preparation_pdf(&page, &Drawings::load()?)?)
+}
+
+fn line(document: &Document, answer: Option<DocumentAnswer>) -> ListLine {
+    let is_missing = answer == Some(DocumentAnswer::Missing);
+    let when_missing = |text: &Option<String>| text.clone().filter(|_| is_missing);
+    ListLine {
+        picture: document.picture.clone(),
+        text: document.label.to_text(),
+        todo: is_missing.then(|| document.if_missing.to_text()),
+        go_to: when_missing(&document.go_to),
+        how_long: when_missing(&document.how_long),
+        phone: when_missing(&document.phone),
+    }
+}
+
 /// The sheet of a procedure, as PDF.
-pub(crate) fn sheet(
+fn sheet(
     asked: &Walkthrough,
     learner: Option<&str>,
     parts: SheetParts,

@@ -10,6 +10,8 @@ pub enum Paper {
     Note,
     /// The sheet to take home.
     Sheet,
+    /// The list of what is needed.
+    Preparation,
     /// The recovery slip.
     Slip,
 }

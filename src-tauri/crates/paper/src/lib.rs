@@ -1,5 +1,5 @@
-//! Turns what the application knows into paper: the note (PDF/UA-1 and Markdown), the sheet to take home and the
-//! recovery slip. Refuses to read a file, to know a path, to open a connection or to ask what time it is: pictures, dates and words
+//! Turns what the application knows into paper: the note (PDF/UA-1 and Markdown), the sheet to take home, the
+//! list of what is needed and the recovery slip. Refuses to read a file, to know a path, to open a connection or to ask what time it is: pictures, dates and words
 //! come in, bytes go out, and the same input gives the same bytes.
 //!
 //! Templates are `assets/paper/*.typ`, words are `assets/paper/fr.json`, fonts are ours only. What people wrote reaches a
@@ -14,6 +14,7 @@ mod error;
 mod glyph;
 mod note;
 mod picture;
+mod preparation;
 mod sheet;
 mod slip;
 #[cfg(test)]
@@ -24,5 +25,6 @@ mod words;
 pub use error::{Error, Paper};
 pub use note::{NotePage, note_markdown, note_pdf};
 pub use picture::{Picture, Pictures};
+pub use preparation::{ListLine, PreparationPage, preparation_pdf};
 pub use sheet::{SheetNext, SheetPage, sheet_pdf};
 pub use slip::{SlipPage, slip_pdf};

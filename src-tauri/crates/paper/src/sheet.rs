@@ -65,8 +65,9 @@ struct SheetView {
     credits: String,
 }
 
+/// A picture, its sentence, and what stands out below it.
 #[derive(Serialize)]
-struct Line {
+pub(crate) struct Line {
     picture: Shelved,
     text: String,
     detail: Option<String>,
@@ -79,8 +80,9 @@ struct Box {
     text: String,
 }
 
+/// What comes next, in words.
 #[derive(Serialize)]
-struct Next {
+pub(crate) struct Next {
     heading: String,
     /// The number of the day, for the leaf of the calendar.
     number: u32,
@@ -153,7 +155,7 @@ fn view(sheet: &SheetPage, pictures: &dyn Pictures, shelf: &mut Shelf) -> Result
     })
 }
 
-fn next_view(next: &SheetNext, made_on: NaiveDate) -> Next {
+pub(crate) fn next_view(next: &SheetNext, made_on: NaiveDate) -> Next {
     let words = &words().sheet;
     // The year goes without saying, except around New Year: "vendredi 8 janvier" is not this January.
     let day =
@@ -162,11 +164,11 @@ fn next_view(next: &SheetNext, made_on: NaiveDate) -> Next {
     Next { heading: words.next.clone(), number: next.on.day(), day, hour, what: next.what.clone() }
 }
 
-fn way_out(way: &WayOut, picture: Shelved) -> Line {
+pub(crate) fn way_out(way: &WayOut, picture: Shelved) -> Line {
     Line { picture, text: way.sentence.clone(), detail: way.detail.clone() }
 }
 
-fn picture_of(kind: WayOutKind) -> &'static str {
+pub(crate) fn picture_of(kind: WayOutKind) -> &'static str {
     match kind {
         WayOutKind::Desk => "guichet",
         WayOutKind::Phone => "telephone-appel",

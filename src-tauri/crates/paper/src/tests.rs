@@ -1,6 +1,7 @@
 //! What comes out of the printer: sound, tagged, ours only, always the same, and literally what people wrote.
 
 mod note;
+mod preparation;
 mod sample;
 mod sheet;
 mod slip;
@@ -8,14 +9,15 @@ mod tool;
 
 use sample::{Drawings, ODD, note as sample_note, sheet as sample_sheet};
 
-use crate::{Error, note_pdf, sheet_pdf};
+use crate::{Error, note_pdf, preparation_pdf, sheet_pdf};
 
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let drawings = Drawings::ours();
-    let pages: [&dyn Fn() -> Vec<u8>; 3] = [
+    let pages: [&dyn Fn() -> Vec<u8>; 4] = [
         &|| note_pdf(&sample_note()).unwrap(),
         &|| sheet_pdf(&sample_sheet(), &drawings).unwrap(),
+        &|| preparation_pdf(&sample::preparation(), &drawings).unwrap(),
         &sample::slip,
     ];
     for page in pages {
@@ -56,10 +58,11 @@ fn a_broken_picture_is_an_error_that_quotes_nothing() {
 #[ignore = "a measurement, not a claim"]
 fn how_long_a_page_takes() {
     let drawings = Drawings::ours();
-    let pages: [(&str, &dyn Fn() -> Vec<u8>); 4] = [
+    let pages: [(&str, &dyn Fn() -> Vec<u8>); 5] = [
         ("note", &|| note_pdf(&sample_note()).unwrap()),
         ("sheet", &|| sheet_pdf(&sample_sheet(), &drawings).unwrap()),
         ("full sheet", &|| sheet_pdf(&sample::full_sheet(), &drawings).unwrap()),
+        ("list", &|| preparation_pdf(&sample::preparation(), &drawings).unwrap()),
         ("slip", &sample::slip),
     ];
     for (name, page) in pages {

@@ -22,6 +22,7 @@ use crate::{Error, Paper};
 const HOUSE: &str = include_str!("../../../../assets/paper/house.typ");
 const NOTE: &str = include_str!("../../../../assets/paper/note.typ");
 const SHEET: &str = include_str!("../../../../assets/paper/sheet.typ");
+const PREPARATION: &str = include_str!("../../../../assets/paper/preparation.typ");
 const SLIP: &str = include_str!("../../../../assets/paper/slip.typ");
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
@@ -100,6 +101,7 @@ impl Table {
         let (name, template) = match paper {
             Paper::Note => ("note.typ", NOTE),
             Paper::Sheet => ("sheet.typ", SHEET),
+            Paper::Preparation => ("preparation.typ", PREPARATION),
             Paper::Slip => ("slip.typ", SLIP),
         };
         let path = VirtualPath::new(name).expect("the names of our templates are plain");

@@ -45,13 +45,14 @@ tables! {
     Words {
         missing_signs: String, pages: String, pages_of: String, made_with: String, note: NoteWords, mode: ModeWords,
         way: WayWords, level: LevelWords, hand: HandWords, obstacle: ObstacleWords, own_word: OwnWords,
-        autonomy: AutonomyWords, sheet: SheetWords, slip: SlipWords,
+        autonomy: AutonomyWords, sheet: SheetWords, preparation: PreparationWords, slip: SlipWords,
     }
     /// The note's headings and sentences.
     NoteWords {
         title: String, heading: String, on: String, person: String, nobody: String, worker: String, antenna: String,
         mode: String, way: String, minutes: String, minute: String, many_minutes: String, done: String,
-        nothing_done: String, step_number: String, step: String, help: String, to_confirm: String, obstacles: String,
+        nothing_done: String, prepared: String, prepared_here: String, prepared_missing: String,
+        prepared_unseen: String, prepared_todo: String, nothing_needed: String, step_number: String, step: String, help: String, to_confirm: String, obstacles: String,
         own_word: String, own_word_of: String, own_word_of_nobody: String, next: String, next_at: String,
         shared: String, own: String, own_remark: String, autonomy: String, addenda: String, addendum: String,
         frozen: String, draft: String, readable: String,
@@ -79,6 +80,11 @@ tables! {
     SheetWords {
         title: String, beware: String, next: String, next_at: String, ways_out: String, in_their_name: String,
         contact: String, made_on: String,
+    }
+    /// The list of what is needed.
+    PreparationWords {
+        title: String, here: String, missing: String, unseen: String, go_to: String, how_long: String, phone: String,
+        questions: String, ways_out: String, contact: String, made_on: String,
     }
     /// The slip.
     SlipWords {

@@ -5,6 +5,7 @@ use std::sync::PoisonError;
 
 use domain::help::HelpLevel;
 use domain::id::NoteId;
+use domain::note::prepared;
 use domain::session::Library;
 use paper::SlipPage;
 use store::{Act, Action};
@@ -17,7 +18,7 @@ use crate::error::Error;
 use crate::host::FileKind;
 use crate::note_paper::make_note_paper;
 use crate::request::*;
-use crate::sheet::{SheetParts, sheet, sheet_next};
+use crate::sheet::{SheetParts, sheet_next, take_home};
 use crate::view::*;
 
 pub(crate) fn printer_status(app: &App, _: NoRequest) -> Result<PrinterView, Error> {
@@ -110,7 +111,8 @@ fn session_sheet(app: &App, open: &mut Open) -> Result<Vec<u8>, Error> {
     let done_in_their_name = for_them.filter_map(|record| titled(&record.place)).collect();
     let parts = SheetParts { worker_name, antenna, next, done_in_their_name };
     let made_on = belgium::day(app.host.now());
-    sheet(asked, session.learner_name.as_deref(), parts, made_on)
+    let prepared = prepared(&session.state, &session.walkthroughs);
+    take_home(asked, session.learner_name.as_deref(), prepared.as_deref(), parts, made_on)
 }
 
 pub(crate) fn recovery_print(app: &App, open: &mut Open, _: NoRequest) -> Result<DoneView, Error> {

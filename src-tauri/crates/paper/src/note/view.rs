@@ -1,7 +1,8 @@
 //! A note as headings, tables and paragraphs, in French: what both forms print. Refuses layout.
 
 use domain::help::HelpLevel;
-use domain::note::{Addendum, NoteBody, NoteProcedure, NoteStep};
+use domain::note::{Addendum, NoteBody, NoteDocument, NoteProcedure, NoteStep};
+use domain::walkthrough::DocumentAnswer;
 use serde::Serialize;
 
 use super::NotePage;
@@ -66,7 +67,10 @@ pub(super) fn view(note: &NotePage) -> NoteView {
     let words = words();
     let body = &note.body;
     let mut blocks = vec![Block::Heading { level: 1, text: words.note.heading.clone() }, facts(note, words)];
-    done(body, words, &mut blocks);
+    match &body.prepared {
+        Some(documents) => prepared(body, documents, words, &mut blocks),
+        None => done(body, words, &mut blocks),
+    }
     if !body.obstacles.is_empty() {
         blocks.push(heading(&words.note.obstacles));
         let items = body.obstacles.iter().map(|obstacle| words.obstacle(*obstacle).to_owned()).collect();
@@ -132,6 +136,34 @@ fn done(body: &NoteBody, words: &Words, blocks: &mut Vec<Block>) {
         let head = [&words.note.step_number, &words.note.step, &words.note.help].map(Clone::clone);
         let steps = procedure.steps.iter().map(|step| path_step(step, words)).collect();
         blocks.push(Block::Path { head, steps });
+    }
+}
+
+/// What was looked at together: said of the things, never counted.
+fn prepared(body: &NoteBody, documents: &[NoteDocument], words: &Words, blocks: &mut Vec<Block>) {
+    blocks.push(heading(&words.note.prepared));
+    blocks.push(Block::Say { text: body.title.clone() });
+    if documents.is_empty() {
+        blocks.push(Block::Say { text: words.note.nothing_needed.clone() });
+    }
+    let parts = [
+        (&words.note.prepared_here, Some(DocumentAnswer::Here)),
+        (&words.note.prepared_missing, Some(DocumentAnswer::Missing)),
+        (&words.note.prepared_unseen, None),
+    ];
+    for (title, answer) in parts {
+        let items: Vec<String> = documents
+            .iter()
+            .filter(|document| document.answer == answer)
+            .map(|document| match &document.todo {
+                Some(todo) => fill(&words.note.prepared_todo, &[("label", &document.label), ("todo", todo)]),
+                None => document.label.clone(),
+            })
+            .collect();
+        if !items.is_empty() {
+            blocks.push(Block::Heading { level: 3, text: title.clone() });
+            blocks.push(Block::List { items });
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! The note.
 
+use domain::id::DocumentId;
 use domain::mode::{Mode, Way};
-use domain::note::NoteBody;
+use domain::note::{NoteBody, NoteDocument};
+use domain::walkthrough::DocumentAnswer;
 
 use super::sample::{ODD, long_note, note, today};
 use super::tool;
@@ -33,6 +35,34 @@ fn empty() -> NotePage {
         frozen_at: None,
         made_on: today(),
     }
+}
+
+/// A session that prepared: one thing is there, one is missing, one was not looked at.
+fn prepared() -> NotePage {
+    let mut page = note();
+    let document = |id: &str, label: &str, answer: Option<DocumentAnswer>, todo: Option<&str>| NoteDocument {
+        document: DocumentId::new(id),
+        label: label.to_owned(),
+        answer,
+        todo: todo.map(str::to_owned),
+    };
+    page.body.way = Way::Prepare;
+    page.body.procedures.clear();
+    page.body.prepared = Some(vec![
+        document("carte", "La carte d’identité", Some(DocumentAnswer::Here), None),
+        document("code", "Le code PIN", Some(DocumentAnswer::Missing), Some("Allez à la commune.")),
+        document("lecteur", "Un lecteur de carte", None, None),
+    ]);
+    page
+}
+
+#[test]
+fn a_note_says_what_was_prepared_and_no_step() {
+    let markdown = note_markdown(&prepared());
+    let said = markdown.split("## Ce qui a bloqué").next().unwrap();
+    insta::assert_snapshot!(said.split("## Ce qui a été préparé").nth(1).unwrap());
+    assert!(!markdown.contains("Aucune étape"), "nobody is told that no step was finished");
+    tool::assert_sound("note-prepared", &note_pdf(&prepared()).unwrap());
 }
 
 /// Names and texts that no keyboard should give.

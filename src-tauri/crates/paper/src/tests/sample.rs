@@ -11,7 +11,9 @@ use domain::note::{Addendum, NoteBody, NoteProcedure, NoteStep};
 use domain::session::{HandReason, NextTime, Obstacle, OwnWord, Place};
 use domain::walkthrough::{SheetLine, WayOut, WayOutKind};
 
-use crate::{NotePage, Picture, Pictures, SheetNext, SheetPage, SlipPage, slip_pdf};
+use crate::{
+    ListLine, NotePage, Picture, Pictures, PreparationPage, SheetNext, SheetPage, SlipPage, slip_pdf,
+};
 
 /// Everything that means something to the typesetter, to Markdown or to HTML.
 pub(super) const ODD: &str = "#set text(red) #import \"x.typ\": y
@@ -219,6 +221,74 @@ pub(super) fn full_sheet() -> SheetPage {
         Some("Rue du Marché 12, 6900 Marche"),
     ));
     sheet
+}
+
+/// An ordinary list: two things are there, two are missing, one was not looked at.
+pub(super) fn preparation() -> PreparationPage {
+    let needed = |picture: &str, text: &str| ListLine {
+        picture: PictureName::new(picture),
+        text: text.to_owned(),
+        todo: None,
+        go_to: None,
+        how_long: None,
+        phone: None,
+    };
+    let sheet = sheet();
+    PreparationPage {
+        title: "Me connecter avec ma carte d’identité".to_owned(),
+        here: vec![
+            needed("carte-identite", "La carte d’identité, encore valable"),
+            needed("ordinateur", "Un ordinateur avec le logiciel de la carte d’identité"),
+        ],
+        missing: vec![
+            ListLine {
+                todo: Some(
+                    "Allez à la commune avec la lettre des codes. Sans la lettre, on en demande une autre."
+                        .to_owned(),
+                ),
+                go_to: Some("La commune, au service population".to_owned()),
+                how_long: Some("Sans la lettre, de 3 jours à 3 semaines.".to_owned()),
+                phone: Some("02 000 00 00".to_owned()),
+                ..needed("code-pin", "Le code PIN de la carte")
+            },
+            ListLine {
+                todo: Some("On en trouve parfois ailleurs. Téléphonez avant d’y aller.".to_owned()),
+                go_to: Some("Une bibliothèque".to_owned()),
+                ..needed("lecteur-carte", "Un lecteur de carte")
+            },
+        ],
+        unseen: vec![needed("adresse-site", "L’adresse du site, écrite ou gardée en favori")],
+        questions: vec![
+            "Mon code est perdu ou bloqué. Que dois-je apporter\u{a0}?".to_owned(),
+            "Combien de temps faut-il attendre la lettre des codes\u{a0}?".to_owned(),
+            "Combien cela coûte-t-il\u{a0}?".to_owned(),
+            "La puce de ma carte est-elle activée\u{a0}?".to_owned(),
+            "Puis-je choisir un code facile à retenir\u{a0}?".to_owned(),
+        ],
+        next: sheet.next,
+        ways_out: sheet.ways_out,
+        relay: Some(
+            "Pour le code ou une carte perdue, c’est le service population de la commune.".to_owned(),
+        ),
+        worker_name: sheet.worker_name,
+        antenna: sheet.antenna,
+        credits: sheet.credits,
+        made_on: today(),
+    }
+}
+
+/// As much as a list may hold: everything is missing, three ways out.
+pub(super) fn full_preparation() -> PreparationPage {
+    let mut list = preparation();
+    let first = list.missing.first().cloned().unwrap();
+    let all = list.here.drain(..).chain(list.unseen.drain(..)).collect::<Vec<_>>();
+    list.missing.extend(all);
+    for line in &mut list.missing {
+        *line = ListLine { picture: line.picture.clone(), text: line.text.clone(), ..first.clone() };
+    }
+    list.ways_out = full_sheet().ways_out;
+    list.next = full_sheet().next;
+    list
 }
 
 /// An ordinary slip.
