@@ -15,6 +15,14 @@ note-minutes =
     }
 note-how = { $mode }, { $way }
 note-how-label = Comment
+note-prepared = Ce qui a été préparé
+note-prepared-here = C’est là
+note-prepared-missing = À trouver encore
+note-prepared-unseen = Pas encore regardé
+note-prepared-todo = { $label } : { $todo }
+note-prepared-nothing = Il ne fallait rien apporter.
+note-list-print = Imprimer la liste
+note-list-save = Enregistrer la liste
 note-obstacles = Ce qui a bloqué
 note-own-word = Son mot
 note-next = La prochaine fois

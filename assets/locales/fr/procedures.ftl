@@ -11,6 +11,7 @@ procedure-for = Pour qui
 procedure-not-for = Pas pour
 procedure-documents = Ce qu’il faut
 procedure-document-missing = Sinon : { $sentence }
+procedure-desk-questions = À demander au guichet
 procedure-steps = Les étapes
 procedure-mistakes = Ce qui trompe souvent
 procedure-ways-out = Autrement, sans écran

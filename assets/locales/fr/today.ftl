@@ -25,6 +25,7 @@ today-interrupted = Séance interrompue
 today-interrupted-with = Avec { $learner }, { $title }.
 today-interrupted-nobody = Sans nom, { $title }.
 today-interrupted-when = Commencée { $day } à { $hour }, étape { $step }.
+today-interrupted-preparing = Commencée { $day } à { $hour }, on préparait.
 today-interrupted-closing = Commencée { $day } à { $hour }, il reste à la clôturer.
 today-interrupted-today = aujourd’hui
 today-interrupted-day = le { $day }

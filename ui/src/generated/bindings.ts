@@ -359,6 +359,10 @@ isComplete: boolean,
  */
 path: Array<PathStepView>, 
 /**
+ * What was looked at, when the session prepared; the path is then empty.
+ */
+prepared: Array<NoteDocument> | null, 
+/**
  * Whether anything is left to confirm.
  */
 hasToConfirm: boolean, 
@@ -503,9 +507,13 @@ needsInternet: boolean, };
  */
 export type Document = { 
 /**
- * What it is.
+ * Its name within the procedure, so that an answer outlives a better label.
  */
-label: string, 
+id: DocumentId, 
+/**
+ * What it is, in at most twelve words.
+ */
+label: RichText, 
 /**
  * Its picture.
  */
@@ -513,11 +521,50 @@ picture: PictureName,
 /**
  * What to do when it is missing.
  */
-ifMissing: string, 
+ifMissing: RichText, 
+/**
+ * Where one gets it: "À la commune, service population".
+ */
+goTo: string | null, 
+/**
+ * How long that takes, when it is known.
+ */
+howLong: string | null, 
+/**
+ * A number that helps.
+ */
+phone: string | null, 
 /**
  * A procedure that gets it.
  */
 call: ProcedureId | null, };
+
+/**
+ * What was answered about a document.
+ */
+export type DocumentAnswer = "here" | "missing";
+
+/**
+ * Whether somebody has something that is needed.
+ */
+export type DocumentAnswerRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * What is needed.
+ */
+document: DocumentId, 
+/**
+ * Whether it is there.
+ */
+answer: DocumentAnswer, };
+
+/**
+ * Something needed before starting, within its procedure.
+ */
+export type DocumentId = string;
 
 /**
  * Nothing but the tags of what is stale.
@@ -982,6 +1029,10 @@ step: number,
  */
 startedAt: number, 
 /**
+ * Whether it was at the list of what is needed.
+ */
+isPreparing: boolean, 
+/**
  * Whether it was at the closing.
  */
 isClosing: boolean, };
@@ -1170,6 +1221,10 @@ export type MoveView = {
  */
 step: StepView | null, 
 /**
+ * What is needed, while one prepares.
+ */
+preparation: PreparationView | null, 
+/**
  * Whether the closing is on the screen instead.
  */
 isClosing: boolean, 
@@ -1254,6 +1309,10 @@ title: string,
  */
 procedures: Array<NoteProcedure>, 
 /**
+ * What was looked at together, when the session prepared; notes from before this was kept have none.
+ */
+prepared: Array<NoteDocument> | null, 
+/**
  * What blocked.
  */
 obstacles: Array<Obstacle>, 
@@ -1273,6 +1332,27 @@ minutes: number,
  * La Coop's value; only when every level is confirmed.
  */
 autonomy: Autonomy | null, };
+
+/**
+ * Something needed, and what was answered about it.
+ */
+export type NoteDocument = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * Whether it is there; none when it was not looked at.
+ */
+answer: DocumentAnswer | null, 
+/**
+ * What to do about it, when it is missing.
+ */
+todo: string | null, };
 
 /**
  * One note (UUID v7).
@@ -1645,6 +1725,68 @@ procedure: ProcedureId,
 step: StepId, };
 
 /**
+ * What is needed, on the learner's screen.
+ */
+export type PreparationView = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * What for.
+ */
+mode: Mode, 
+/**
+ * The procedure's title.
+ */
+procedureTitle: string, 
+/**
+ * Its picture.
+ */
+picture: PictureName, 
+/**
+ * What is needed, each with what was answered.
+ */
+documents: Array<PreparedDocumentView>, 
+/**
+ * What to ask at the desk.
+ */
+deskQuestions: Array<string>, 
+/**
+ * What also works, without a screen.
+ */
+waysOut: Array<WayOut>, 
+/**
+ * Whether a note is kept: else nothing is jotted.
+ */
+keepsNote: boolean, 
+/**
+ * The worker's name.
+ */
+worker: string, 
+/**
+ * Whether the screen is dimmed to talk.
+ */
+isTalking: boolean, 
+/**
+ * How many questions for the team were marked.
+ */
+dilemmas: number, };
+
+/**
+ * Something needed and what was answered about it.
+ */
+export type PreparedDocumentView = { 
+/**
+ * What.
+ */
+document: Document, 
+/**
+ * What was answered; none when nobody looked yet.
+ */
+answer: DocumentAnswer | null, };
+
+/**
  * The step gone through just before.
  */
 export type PreviousStepView = { 
@@ -1750,6 +1892,10 @@ audience: Audience,
  * What is needed.
  */
 documents: Array<Document>, 
+/**
+ * What to ask at the desk.
+ */
+deskQuestions: Array<string>, 
 /**
  * What people get wrong.
  */
@@ -2241,7 +2387,7 @@ atMs: number, };
 /**
  * Which screen the page shows first.
  */
-export type Stage = "no_vault" | "locked" | "hidden_worker" | "hidden_session" | "unlocked" | "session_steps" | "session_closing" | "session_note" | "vault_damaged" | "vault_too_new" | "unusable";
+export type Stage = "no_vault" | "locked" | "hidden_worker" | "hidden_session" | "unlocked" | "session_steps" | "session_preparing" | "session_closing" | "session_note" | "vault_damaged" | "vault_too_new" | "unusable";
 
 /**
  * What comes next, settled at the start; it can be changed at the closing.
@@ -2833,6 +2979,8 @@ export type Commands = {
   step_done: [StepLeaveRequest, MoveView];
   /** The learner answers the step's question. */
   step_choose: [StepChooseRequest, MoveView];
+  /** Somebody said whether they have something that is needed. */
+  document_answer: [DocumentAnswerRequest, MoveView];
   /** Passes the step over. */
   step_skip: [StepLeaveRequest, MoveView];
   /** One step back; from the closing, back to the last step. */
@@ -2869,9 +3017,9 @@ export type Commands = {
   next_plan: [NextPlanRequest, ClosingView];
   /** What was put away. */
   close_down_check: [CloseDownRequest, ClosingView];
-  /** Prints the sheet to take home. */
+  /** Prints the sheet to take home, or the list when one prepares. */
   sheet_print: [NoRequest, DoneView];
-  /** Saves the sheet to take home. */
+  /** Saves the sheet to take home, or the list when one prepares. */
   sheet_save: [SaveRequest, DoneView];
   /** The session is over: its note is drafted. */
   session_end: [KeyRequest, SessionEndedView];

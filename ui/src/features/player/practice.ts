@@ -168,6 +168,7 @@ export class Practice implements Platform {
   #view(explained: MoveView['explained']): MoveView {
     return {
       step: this.#isClosing ? null : this.#stepView(),
+      preparation: null,
       isClosing: this.#isClosing,
       explained,
       changed: [],

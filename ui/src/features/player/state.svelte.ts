@@ -253,6 +253,11 @@ export class PlayerState {
     return (await this.#worker('dilemma_mark', (key) => ({ key }))).kind === 'kept';
   }
 
+  /** During a sensitive moment notes are closed. */
+  get notesClosed(): string | null {
+    return this.step?.sensitive === null ? null : t('player-strip-notes-closed');
+  }
+
   /** Answers why the words were not kept, or nothing when they were. */
   async jot(text: string): Promise<CommandError | 'kept' | null> {
     const outcome = await this.#worker('jot_add', (key) => ({ key, text }));

@@ -1,8 +1,8 @@
 // Owns what the worker's strip is doing: whether it has the keyboard, what it waits for, what it last said.
-import type { Obstacle } from '$ui/generated/bindings';
+import type { DeclaredHelp, Obstacle } from '$ui/generated/bindings';
 import { errorSentence, t } from '$ui/i18n';
+import type { CommandError } from '$ui/platform/types';
 import type { KeyWish } from './keys';
-import type { PlayerState } from './state.svelte';
 
 /** The obstacles, in the order of their digits. */
 export const obstacles: readonly Obstacle[] = [
@@ -16,6 +16,20 @@ export const obstacles: readonly Obstacle[] = [
   'time',
 ];
 
+/** The screen beside which the strip stands, and what the strip may ask of it. */
+export interface StripOwner {
+  /** With which step the worker's digits go. */
+  subject: 'now' | 'before';
+  /** Why nothing may be jotted now, in words; null when it may. */
+  readonly notesClosed: string | null;
+  declare: (level: DeclaredHelp) => void;
+  hand: () => void;
+  setTalk: (isOn: boolean) => void;
+  markObstacle: (obstacle: Obstacle) => Promise<boolean>;
+  markDilemma: () => Promise<boolean>;
+  jot: (text: string) => Promise<CommandError | 'kept' | null>;
+}
+
 /** The worker's strip. */
 export class StripState {
   hasKeys = $state(false);
@@ -25,9 +39,9 @@ export class StripState {
   /** What was done last, said quietly. */
   said = $state('');
 
-  readonly #player: PlayerState;
+  readonly #player: StripOwner;
 
-  constructor(player: PlayerState) {
+  constructor(player: StripOwner) {
     this.#player = player;
   }
 
@@ -120,8 +134,9 @@ export class StripState {
   }
 
   #openJot(): void {
-    if (this.#player.step?.sensitive !== null) {
-      this.said = t('player-strip-notes-closed');
+    const closed = this.#player.notesClosed;
+    if (closed !== null) {
+      this.said = closed;
       return;
     }
     this.said = '';

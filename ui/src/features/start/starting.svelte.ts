@@ -21,11 +21,11 @@ import { LetterDoor } from './letter-door.svelte';
 export type StartStep =
   'how' | 'what' | 'senders' | 'letters' | 'letter' | 'list' | 'unlisted' | 'device' | 'internet' | 'offline' | 'who' | 'agree';
 
-/** What each mode is practised as here; preparing has no screens yet. */
+/** How each mode goes through a procedure; the first is the one proposed. */
 const waysOf: Record<Mode, readonly Way[]> = {
   teach: ['practise'],
-  accompany: ['practise', 'real'],
-  do_for: ['real'],
+  accompany: ['practise', 'prepare', 'real'],
+  do_for: ['real', 'prepare'],
 };
 
 export interface StartAround {

@@ -77,7 +77,7 @@ it('never does it in the place of nobody', async () => {
   const { made, state } = starting();
   await upToWho(made, 'do_for');
   expect(made.needsName).toBe(true);
-  expect(made.ways).toEqual(['real']);
+  expect(made.ways).toEqual(['real', 'prepare']);
   made.text = 'Rim';
   await made.find();
   await made.accompanyInstead();

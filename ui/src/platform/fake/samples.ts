@@ -1,10 +1,12 @@
 // Owns the invented people and procedures of the fake; nobody in it exists.
 import type {
   DeviceTile,
+  Document,
   LearnerView,
   PathStepView,
   ProcedureTile,
   ProcedureView,
+  RichText,
   VoiceView,
   WorkerTile,
 } from '$ui/generated/bindings';
@@ -69,6 +71,70 @@ export const procedures: ProcedureTile[] = [
   },
 ];
 
+function say(text: string): RichText {
+  return [{ kind: 'text', text }];
+}
+
+/** What is needed. */
+export const documents: Document[] = [
+  {
+    id: 'carte',
+    label: say('La carte d’identité, encore valable'),
+    picture: 'carte-identite',
+    ifMissing: say('Perdue ou volée ? Téléphonez à DOCSTOP. Trop vieille ? Allez à la commune.'),
+    goTo: 'La commune, au service population',
+    howLong: 'DOCSTOP répond jour et nuit.',
+    phone: 'DOCSTOP : 00800 2123 2123',
+    call: null,
+  },
+  {
+    id: 'code',
+    label: [
+      { kind: 'text', text: 'Le ' },
+      {
+        kind: 'term',
+        text: 'code PIN',
+        explanation: 'Le code secret de la carte d’identité, pas celui de la banque.',
+        picture: 'code-pin',
+      },
+      { kind: 'text', text: ' de la carte' },
+    ],
+    picture: 'code-pin',
+    ifMissing: say('Allez à la commune avec la carte et la lettre des codes. Sans la lettre, on en demande une autre.'),
+    goTo: 'La commune, au service population',
+    howLong: 'Sans la lettre : de 3 jours à 3 semaines. Demandez à la commune.',
+    phone: null,
+    call: 'se-connecter-carte',
+  },
+  {
+    id: 'lecteur',
+    label: say('Un lecteur de carte'),
+    picture: 'lecteur-carte',
+    ifMissing: say('On en trouve parfois ailleurs. Téléphonez avant d’y aller.'),
+    goTo: 'Un espace public numérique, une bibliothèque ou le CPAS',
+    howLong: null,
+    phone: null,
+    call: null,
+  },
+  {
+    id: 'adresse',
+    label: say('L’adresse du site, écrite ou gardée en favori'),
+    picture: 'adresse-site',
+    ifMissing: say('Prenez l’adresse sur un papier officiel. Jamais dans un message reçu.'),
+    goTo: null,
+    howLong: null,
+    phone: null,
+    call: null,
+  },
+];
+
+/** What to ask at the desk. */
+export const deskQuestions = [
+  'Mon code est perdu ou bloqué. Que dois-je apporter ?',
+  'Combien de temps faut-il attendre la lettre des codes ?',
+  'Combien cela coûte-t-il ?',
+];
+
 /** What a procedure of the fake knows about itself. */
 export function procedureView(tile: ProcedureTile): ProcedureView {
   return {
@@ -77,10 +143,8 @@ export function procedureView(tile: ProcedureTile): ProcedureView {
       isFor: ['Vous recevez une allocation de chômage.', 'Vous avez une carte de contrôle électronique.'],
       isNotFor: ['Votre carte est en papier : voyez votre organisme de paiement.'],
     },
-    documents: [
-      { label: 'Votre carte d’identité', picture: 'carte-identite', ifMissing: 'Allez à la commune.', call: null },
-      { label: 'Votre code PIN', picture: 'code-pin', ifMissing: 'Demandez un nouveau code à la commune.', call: null },
-    ],
+    documents,
+    deskQuestions,
     mistakes: ['Noter le jour après y être allé.'],
     waysOut: [{ kind: 'phone', sentence: 'Téléphonez à votre organisme de paiement.', detail: '02 515 44 44' }],
     steps: path.map((step) => step.title),

@@ -1,8 +1,8 @@
 // Owns the fake's answers while the learner has the screen: a short walk, and the whole closing.
-import type { ClosingView, MoveView, StepView } from '$ui/generated/bindings';
+import type { ClosingView, MoveView, NoteDocument, PreparationView, StepView } from '$ui/generated/bindings';
 import type { Handlers } from './handlers';
 import { checkSecret, statusOf } from './open';
-import { procedures } from './samples';
+import { deskQuestions, documents, procedures } from './samples';
 import { refuse, type FakeSession, type FakeState } from './state';
 import { spoken } from './voice';
 
@@ -13,6 +13,7 @@ type SessionCommands =
   | 'step_act'
   | 'step_done'
   | 'step_choose'
+  | 'document_answer'
   | 'step_skip'
   | 'step_back'
   | 'cue_ask'
@@ -84,9 +85,45 @@ function stepOf(state: FakeState): StepView {
   };
 }
 
+function preparationOf(state: FakeState): PreparationView {
+  const session = sessionOf(state);
+  return {
+    session: 'session-1',
+    mode: session.setup.mode,
+    procedureTitle: procedures[0]?.title ?? '',
+    picture: 'carte-identite',
+    documents: documents.map((document) => ({ document, answer: session.answers[document.id] ?? null })),
+    deskQuestions,
+    waysOut: [{ kind: 'desk', sentence: 'La commune aide pour la carte et pour le code.', detail: 'Service population' }],
+    keepsNote: session.learner !== null,
+    worker: state.worker.name,
+    isTalking: false,
+    dilemmas: 0,
+  };
+}
+
+function preparedOf(session: FakeSession): NoteDocument[] | null {
+  if (session.setup.way !== 'prepare') {
+    return null;
+  }
+  return documents.map((document) => {
+    const answer = session.answers[document.id] ?? null;
+    const words = (text: typeof document.label): string => text.map((span) => span.text).join('');
+    const todo = answer === 'missing' ? words(document.ifMissing) : null;
+    return { document: document.id, label: words(document.label), answer, todo };
+  });
+}
+
 export function moveOf(state: FakeState): MoveView {
   const isClosing = state.stage === 'session_closing';
-  return { step: isClosing ? null : stepOf(state), isClosing, explained: null, changed: [] };
+  const isPreparing = !isClosing && sessionOf(state).setup.way === 'prepare';
+  return {
+    step: isClosing || isPreparing ? null : stepOf(state),
+    preparation: isPreparing ? preparationOf(state) : null,
+    isClosing,
+    explained: null,
+    changed: [],
+  };
 }
 
 function forward(state: FakeState): MoveView {
@@ -107,7 +144,8 @@ function closingOf(state: FakeState): ClosingView {
     worker: state.worker.name,
     doneSentence: 'a noté un jour de travail',
     isComplete: true,
-    path: session.path,
+    path: session.setup.way === 'prepare' ? [] : session.path,
+    prepared: preparedOf(session),
     hasToConfirm: session.path.some((step) => step.isToConfirm),
     ownWord: session.ownWord.word,
     isOwnWordShared: session.ownWord.isShared,
@@ -137,11 +175,15 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
     step_act: () => forward(state),
     step_done: () => forward(state),
     step_choose: () => forward(state),
+    document_answer: ({ document, answer }) => {
+      sessionOf(state).answers[document] = answer;
+      return moveOf(state);
+    },
     step_skip: () => forward(state),
     step_back: () => {
       const session = sessionOf(state);
       if (state.stage === 'session_closing') {
-        state.stage = 'session_steps';
+        state.stage = session.setup.way === 'prepare' ? 'session_preparing' : 'session_steps';
       } else {
         session.stepNumber = Math.max(1, session.stepNumber - 1);
       }

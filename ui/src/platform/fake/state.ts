@@ -2,6 +2,7 @@
 import type {
   AppEvent,
   CloseDown,
+  DocumentAnswer,
   LearnerView,
   NoteView,
   PathStepView,
@@ -18,6 +19,8 @@ export interface FakeSession {
   setup: SessionStartRequest;
   learner: LearnerView | null;
   stepNumber: number;
+  /** What was answered about what is needed. */
+  answers: Record<string, DocumentAnswer>;
   path: PathStepView[];
   ownWord: { word: 'good' | 'middling' | 'hard' | null; isShared: boolean };
   next: { procedure: string | null; on: string; at: string | null } | null;
@@ -57,6 +60,10 @@ export class FakeState {
       this.session = this.makeSession(rim);
     }
     this.notes = [this.makeNote('note-1', '2026-11-20', true), this.makeNote('note-2', today, false)];
+    if (stage === 'session_preparing') {
+      this.session = this.makeSession(rim);
+      this.session.setup.way = 'prepare';
+    }
     if (stage === 'session_note') {
       this.session = this.makeSession(rim);
     }
@@ -76,6 +83,7 @@ export class FakeState {
       },
       learner,
       stepNumber: 1,
+      answers: {},
       path: path.map((step) => ({ ...step })),
       ownWord: { word: null, isShared: false },
       next: null,
@@ -106,6 +114,7 @@ export class FakeState {
             })),
           },
         ],
+        prepared: null,
         obstacles: ['site'],
         ownWord: null,
         next: { procedure: 'envoyer-ma-carte', on: '2026-11-30', at: '10:00' },

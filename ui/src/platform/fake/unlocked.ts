@@ -94,6 +94,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
               title: procedures[1]?.title ?? '',
               step: 4,
               startedAt: Date.UTC(2026, 10, 23, 9, 40),
+              isPreparing: false,
               isClosing: false,
             },
       dueToday: 0,
@@ -171,7 +172,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
         next: next === null ? null : { procedure: next.procedure, on: next.on, at: null },
         nextWords: next?.words ?? null,
       };
-      return started('session_steps');
+      return started(setup.way === 'prepare' ? 'session_preparing' : 'session_steps');
     },
     session_resume: () => started('session_steps'),
     session_finish: () => started('session_closing'),
