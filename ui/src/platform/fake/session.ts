@@ -228,7 +228,12 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
     sheet_print: () => (state.hasPrinter ? { changed: [] } : refuse('no_printer')),
     sheet_save: () => ({ changed: [] }),
     session_end: () => {
-      sessionOf(state);
+      const prepared = preparedOf(sessionOf(state));
+      const last = state.notes.at(-1);
+      if (prepared !== null && last !== undefined) {
+        const body = { ...last.body, way: 'prepare' as const, procedures: [], prepared, autonomy: null };
+        state.notes[state.notes.length - 1] = { ...last, body };
+      }
       state.stage = 'session_note';
       return noteOf(state);
     },
