@@ -85,6 +85,50 @@ fn a_killed_session_is_offered_again_at_its_step_for_its_person() {
 }
 
 #[test]
+fn starting_over_is_kept_resumed_another_day_and_undone_by_going_back() {
+    let desk = Desk::open();
+    let rim = learner(&desk, "Rim");
+    let mut answer = desk.start(DAY, Some(&rim));
+    assert_eq!(answer["step"]["canStartOver"], false);
+    let place = answer["step"]["place"].clone();
+    desk.ask("help_declare", json!({ "key": key(), "place": place, "level": "words" }));
+    for _ in 0..4 {
+        answer = desk.do_right(&answer);
+    }
+    let left = answer["step"].clone();
+    let again = json!({ "key": key(), "place": left["place"] });
+    let first = desk.ask("step_start_over", again.clone());
+    assert_eq!((&first["step"]["number"], &first["step"]["place"]), (&json!(1), &place));
+    assert_eq!(first["step"]["declared"], "words", "what was said of the help stays");
+    assert_eq!(desk.ask("step_start_over", again)["step"]["number"], 1, "sent twice, it happened once");
+    let desk = desk.killed();
+    desk.unlock();
+    let today = desk.ask("today_view", json!({}));
+    assert_eq!(today["interrupted"]["step"], 1);
+    desk.ask("session_resume", json!({ "session": text(&today, "/interrupted/session") }));
+    let back = desk.ask("step_back", json!({ "key": key() }));
+    assert_eq!((&back["step"]["number"], &back["step"]["place"]), (&left["number"], &left["place"]));
+    desk.ask("step_start_over", json!({ "key": key(), "place": left["place"] }));
+    desk.ask("session_stop", json!({ "key": key() }));
+    let closing = desk.ask("closing_view", json!({}));
+    assert_eq!(closing["isComplete"], false, "a first step that was done before is not the end");
+    assert_eq!(closing["path"].as_array().map(Vec::len), Some(4), "what was done is told, once");
+    assert_eq!(closing["path"][0]["level"], "words");
+}
+
+#[test]
+fn the_strip_has_more_than_one_thing_to_ask_and_one_place_says_when() {
+    let desk = Desk::open();
+    let first = desk.start(DAY, None);
+    let asks = first["step"]["coach"]["asks"].as_array().cloned().unwrap_or_default();
+    assert!(asks.len() >= 2, "the author's question, then the screen's: {asks:?}");
+    assert_eq!(first["step"]["coach"]["nextAfterMs"], 45_000);
+    let helped = desk.ask("cue_ask", json!({ "key": key() }));
+    let asks_after = helped["step"]["coach"]["asks"].as_array().cloned().unwrap_or_default();
+    assert_eq!(asks_after.len(), asks.len() - 1, "what the screen asked is not asked again by the worker");
+}
+
+#[test]
 fn the_same_click_sent_twice_counts_once() {
     let desk = Desk::open();
     let first = desk.start(DAY, None);

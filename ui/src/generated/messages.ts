@@ -395,6 +395,10 @@ export interface Messages {
   "player-only-title": null;
   "player-only-title-named": { learner: Argument };
   "player-only-worker": { worker: Argument };
+  "player-over-no": null;
+  "player-over-title": null;
+  "player-over-words": null;
+  "player-over-yes": null;
   "player-reason-asked": null;
   "player-reason-asked-by": { learner: Argument };
   "player-reason-mandate": null;
@@ -434,9 +438,11 @@ export interface Messages {
   "player-stop": null;
   "player-stop-go-on": null;
   "player-stop-here": null;
+  "player-stop-start-over": null;
   "player-stop-title": null;
   "player-stop-words": null;
   "player-strip-ask": { ask: Argument };
+  "player-strip-ask-see": null;
   "player-strip-dilemma-marked": null;
   "player-strip-for": { worker: Argument };
   "player-strip-jotted": null;

@@ -71,6 +71,8 @@ macro_rules! command_list {
                 step_back(KeyRequest) -> MoveView;
                 /// Opens the step's real page in a private window of the antenna's browser.
                 site_open(NoRequest) -> DoneView;
+                /// Begins the procedure again at its first step; what was done stays.
+                step_start_over(StepLeaveRequest) -> MoveView;
                 /// One more rung of help.
                 cue_ask(KeyRequest) -> MoveView;
                 /// The worker says how much they helped.

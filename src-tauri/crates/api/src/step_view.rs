@@ -1,6 +1,6 @@
 //! What is on the learner's screen, composed from the session's state and its walkthrough. Refuses to decide anything.
 
-use domain::help::{DeclaredHelp, Rung};
+use domain::help::{DeclaredHelp, NEXT_QUESTION_AFTER, Rung};
 use domain::mode::{Device, Way};
 use domain::rich_text::RichText;
 use domain::session::{Library, Place, SessionState};
@@ -52,12 +52,13 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
             .asked
             .filter(|asked| *asked >= Rung::Halo && is_practice)
             .and_then(|_| step.cues.halo.as_ref().or(step.act.target()).cloned()),
-        coach: coach(step, is_practice),
+        coach: coach(step, current.asked, is_practice),
         declared: declared(session, &current.place),
         previous: previous(session),
         hand: current.hand.map(|reason| HandView { reason, words: session.hand_words.clone() }),
         ways_out: if step.ways_out.is_empty() { &walkthrough.ways_out } else { &step.ways_out }.clone(),
-        can_go_back: !state.trail.is_empty(),
+        can_go_back: state.can_step_back(),
+        can_start_over: !state.trail.is_empty(),
         can_skip: !matches!(step.next, Next::Branch { .. }),
         worker: worker.to_owned(),
         learner: session.learner_name.clone(),
@@ -102,13 +103,22 @@ fn cues(step: &Step, asked: Option<Rung>, is_practice: bool) -> Vec<CueView> {
         .collect()
 }
 
-/// What the strip says: for real, the question that is not about the invented person.
-fn coach(step: &Step, is_practice: bool) -> Coach {
-    let mut coach = step.coach.clone();
-    if let Some(ask) = step.real.ask.as_ref().filter(|_| !is_practice) {
-        coach.ask.clone_from(ask);
+/// What there is to ask: the author's questions, then the one that the screen has for the learner, unless it gave it. For
+/// real, none that is about the invented person: where the first differs, those after it are the exercise's.
+fn coach(step: &Step, asked: Option<Rung>, is_practice: bool) -> CoachView {
+    let real = Some(&step.real).filter(|_| !is_practice);
+    let ask = real.and_then(|real| real.ask.as_ref());
+    let question = real.and_then(|real| real.question.as_ref()).unwrap_or(&step.cues.question);
+    let then = if ask.is_some() { &[] } else { step.coach.then.as_slice() };
+    let mut asks = vec![ask.unwrap_or(&step.coach.ask).clone()];
+    let of_screen = asked.is_none().then(|| question.to_text());
+    for ask in then.iter().cloned().chain(of_screen) {
+        if !asks.contains(&ask) {
+            asks.push(ask);
+        }
     }
-    coach
+    let next_after_ms = u32::try_from(NEXT_QUESTION_AFTER.as_millis()).unwrap_or(u32::MAX);
+    CoachView { asks, tip: step.coach.tip.clone(), next_after_ms }
 }
 
 /// What the worker said about a step, when they said something.

@@ -12,7 +12,7 @@ use domain::session::{CloseDown, HandReason, NextTime, Obstacle, OwnWord, Place}
 use domain::site::Site;
 use domain::speech::SaidAt;
 use domain::walkthrough::{
-    Act, Audience, Coach, Document, DocumentAnswer, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation,
+    Act, Audience, Document, DocumentAnswer, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation,
     Source, Theme, WayOut,
 };
 use serde::Serialize;
@@ -383,7 +383,7 @@ view! {
         /// What the halo surrounds, once the halo was given.
         halo: Option<TargetId>,
         /// What the strip shows the worker.
-        coach: Coach,
+        coach: CoachView,
         /// What the worker declared for this step.
         declared: Option<DeclaredHelp>,
         /// The step before, which the worker may still qualify.
@@ -394,6 +394,8 @@ view! {
         ways_out: Vec<WayOut>,
         /// Whether one can go back.
         can_go_back: bool,
+        /// Whether one can begin again at the first step.
+        can_start_over: bool,
         /// Whether it can be passed over.
         can_skip: bool,
         /// The worker's name.
@@ -404,6 +406,15 @@ view! {
         is_talking: bool,
         /// How many questions for the team were marked.
         dilemmas: u32,
+    }
+    /// What the strip shows the worker. How long a step takes is known to the page alone.
+    CoachView {
+        /// What to ask, one after the other: never empty, without quotes.
+        asks: Vec<String>,
+        /// How to be, in one sentence.
+        tip: Option<String>,
+        /// After how many milliseconds on the screen the next one takes the place of the one before.
+        next_after_ms: u32,
     }
     /// The step gone through just before.
     PreviousStepView {

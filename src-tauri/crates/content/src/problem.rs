@@ -230,6 +230,8 @@ codes! {
     BadDate = "bad-date", Error;
     /// A number out of its bounds.
     BadNumber = "bad-number", Error;
+    /// More questions for the worker than a learner has the time to look for.
+    ManyQuestions = "many-questions", Warning;
     /// A sheet that is empty or too long.
     SheetLength = "sheet-length", Error;
     /// More questions than one asks at a desk.

@@ -1,9 +1,15 @@
 //! The help scale: how a step was really done. Owns the order of the levels and what may be observed or declared;
 //! refuses to judge anybody.
 
+use std::time::Duration;
+
 use crate::mode::Way;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// How long a step is on the screen before the strip gives the worker the next thing to ask. The one place where it is
+/// set. Only the page counts it: it is neither kept nor shown.
+pub const NEXT_QUESTION_AFTER: Duration = Duration::from_secs(45);
 
 /// How much help one finished step took. The order is the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

@@ -239,11 +239,14 @@ pub struct RealHelp {
 }
 
 /// What the strip gives the worker: fit to be read by the learner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Coach {
     /// The next thing to ask, without quotes.
     pub ask: String,
+    /// What to ask afterwards, when the step takes longer; in order, without quotes.
+    #[serde(default)]
+    pub then: Vec<String>,
     /// How to be, in one sentence: "Comptez jusqu'à dix avant la suite."
     pub tip: Option<String>,
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns the proof of what the screen itself does: the focus, the keys, what a voice hears.
 import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { practice } from './examples';
 import Player from './Player.svelte';
 import { Practice } from './practice';
@@ -51,6 +51,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   if (mounted !== null) {
     await unmount(mounted);
     mounted = null;
@@ -103,6 +104,76 @@ it('F2 moves the focus to the strip, and Escape brings it back', async () => {
   expect(document.activeElement?.tagName).toBe('ASIDE');
   press('Escape', 'Escape');
   expect(document.activeElement).toBe(before);
+});
+
+function asked(): string {
+  return find('.asks > span:not(.out)').textContent;
+}
+
+it('when a step is long the strip asks something else, in silence and without a move', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  await show(4);
+  const [focused, said] = [document.activeElement, find('[aria-live]').textContent];
+  expect(asked()).toBe('« Où est jeudi 12 ? »'.replaceAll(/(?<=«) | (?=[?»])/gu, '\u00a0'));
+  vi.advanceTimersByTime(45_000);
+  flushSync();
+  expect(asked()).toContain('écrit en gras');
+  vi.advanceTimersByTime(90_000);
+  flushSync();
+  expect(asked(), 'the last one stays').toContain('Qu’est-ce que vous voyez');
+  expect([document.activeElement, find('[aria-live]').textContent]).toEqual([focused, said]);
+  expect(find('aside').textContent).not.toMatch(/temps|minute|seconde|bloqu|longtemps/u);
+});
+
+it('no time goes by under what stands over the step, or while one talks', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  await show(4);
+  press('F1', 'F1');
+  vi.advanceTimersByTime(300_000);
+  flushSync();
+  expect(asked()).toContain('jeudi 12');
+  press('Escape', 'Escape');
+  find('dialog').dispatchEvent(new Event('close'));
+  flushSync();
+  press('F2', 'F2');
+  press('KeyP', 'p');
+  await settle();
+  vi.advanceTimersByTime(300_000);
+  flushSync();
+  expect(asked()).toContain('jeudi 12');
+});
+
+it('beginning again is asked once, and going back undoes it', async () => {
+  const platform = await show(4);
+  const button = (words: string): HTMLButtonElement => {
+    const found = [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === words);
+    if (found === undefined) {
+      throw new Error(`no button says ${words}`);
+    }
+    return found;
+  };
+  const pause = (): void => {
+    vi.advanceTimersByTime(600);
+  };
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  button('Arrêter').click();
+  flushSync();
+  button('Recommencer depuis le début').focus();
+  button('Recommencer depuis le début').click();
+  flushSync();
+  await settle();
+  expect(platform.names, 'nothing before the answer').toEqual([]);
+  expect(document.activeElement?.textContent, 'the keyboard is at the question').toBe('On recommence depuis le début ?'.replace(' ?', '\u00a0?'));
+  pause();
+  button('Recommencer').click();
+  await settle();
+  expect(document.querySelector('header')?.textContent).toContain('Étape 1');
+  expect(document.querySelector('dialog')).toBeNull();
+  pause();
+  button('Retour').click();
+  await settle();
+  expect(document.querySelector('header')?.textContent).toContain('Étape 5');
+  expect(platform.names).toEqual(['step_start_over', 'step_back']);
 });
 
 it('a hidden strip is not there for anybody', async () => {

@@ -42,6 +42,8 @@ export class Practice implements Platform {
   readonly #steps: PracticeStep[];
   readonly #declared = new Map<number, DeclaredHelp>();
   #trail: number[];
+  /** What was gone through before a new beginning. */
+  #before: number[] | null = null;
   #asked = 0;
   #hand: HandView | null = null;
   #isTalking = false;
@@ -87,7 +89,17 @@ export class Practice implements Platform {
       case 'step_choose':
         return this.#leave();
       case 'step_back':
-        this.#trail.pop();
+        if (this.#trail.length > 1) {
+          this.#trail.pop();
+        } else {
+          this.#trail = this.#before ?? this.#trail;
+          this.#before = null;
+        }
+        this.#asked = 0;
+        break;
+      case 'step_start_over':
+        this.#before = this.#trail;
+        this.#trail = [0];
         this.#asked = 0;
         break;
       case 'cue_ask':
@@ -188,7 +200,8 @@ export class Practice implements Platform {
     return structuredClone({
       ...view,
       number: this.#trail.length,
-      canGoBack: this.#trail.length > 1,
+      canGoBack: this.#trail.length > 1 || this.#before !== null,
+      canStartOver: this.#trail.length > 1,
       cues: given,
       hasMoreCues: true,
       halo: this.#asked >= 3 ? (cues.halo ?? target) : null,

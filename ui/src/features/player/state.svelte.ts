@@ -149,6 +149,12 @@ export class PlayerState {
     this.#press('step_back', (_, key) => ({ key }));
   }
 
+  /** The procedure from its first step; *Retour* finds this one again. */
+  startOver(): void {
+    this.overlay = 'none';
+    this.#press('step_start_over', (place, key) => ({ key, place }));
+  }
+
   choose(choice: string): void {
     this.#press('step_choose', (place, key) => ({ key, place, choice }));
   }

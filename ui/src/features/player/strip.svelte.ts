@@ -3,6 +3,7 @@ import type { DeclaredHelp, Obstacle } from '$ui/generated/bindings';
 import { errorSentence, t } from '$ui/i18n';
 import type { CommandError } from '$ui/platform/types';
 import type { KeyWish } from './keys';
+import { Patience } from './patience.svelte';
 
 /** The obstacles, in the order of their digits. */
 export const obstacles: readonly Obstacle[] = [
@@ -38,6 +39,9 @@ export class StripState {
   panel = $state<'keys' | 'jot' | 'obstacles'>('keys');
   /** What was done last, said quietly. */
   said = $state('');
+
+  /** Which of the step's questions it is the turn of. */
+  readonly patience = new Patience();
 
   readonly #player: StripOwner;
 

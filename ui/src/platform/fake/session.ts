@@ -16,6 +16,7 @@ type SessionCommands =
   | 'document_answer'
   | 'step_skip'
   | 'step_back'
+  | 'step_start_over'
   | 'cue_ask'
   | 'help_declare'
   | 'hand_take'
@@ -71,12 +72,13 @@ function stepOf(state: FakeState): StepView {
     cues: [],
     hasMoreCues: true,
     halo: null,
-    coach: { ask: 'Que voyez-vous ?', tip: 'Comptez jusqu’à dix avant la suite.' },
+    coach: { asks: ['Que voyez-vous ?', 'Qu’est-ce qui est écrit en gras ?'], tip: 'Comptez jusqu’à dix avant la suite.', nextAfterMs: 45_000 },
     declared: null,
     previous: null,
     hand: null,
     waysOut: [{ kind: 'desk', sentence: 'Allez au guichet.', detail: null }],
     canGoBack: session.stepNumber > 1,
+    canStartOver: session.stepNumber > 1,
     canSkip: true,
     worker: state.worker.name,
     learner: session.learner?.pseudonym ?? null,
@@ -187,6 +189,10 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
       } else {
         session.stepNumber = Math.max(1, session.stepNumber - 1);
       }
+      return moveOf(state);
+    },
+    step_start_over: () => {
+      sessionOf(state).stepNumber = 1;
       return moveOf(state);
     },
     cue_ask: () => moveOf(state),

@@ -58,8 +58,7 @@ pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<C
 fn is_complete(session: &OpenSession) -> bool {
     // A list has no end that one reaches: "on a avancé ensemble" is true of it whatever is still missing.
     session.state.current.as_ref().is_some_and(|current| {
-        let is_finished = session.state.record(&current.place).is_some_and(|record| record.is_finished);
-        is_finished && current.place.procedure == session.state.setup.procedure
+        current.is_finished && current.place.procedure == session.state.setup.procedure
     })
 }
 

@@ -166,6 +166,14 @@ pub(crate) fn step_back(app: &App, open: &mut Open, request: KeyRequest) -> Resu
     play_plain(app, open, &request.key, Move::Back)
 }
 
+pub(crate) fn step_start_over(
+    app: &App,
+    open: &mut Open,
+    request: StepLeaveRequest,
+) -> Result<MoveView, Error> {
+    play_plain(app, open, &request.key, Move::StartOver { place: request.place })
+}
+
 pub(crate) fn cue_ask(app: &App, open: &mut Open, request: KeyRequest) -> Result<MoveView, Error> {
     play_plain(app, open, &request.key, Move::AskCue)
 }

@@ -210,6 +210,8 @@ pub struct RealText {
 pub struct CoachText {
     /// The next thing to ask, without quotes.
     pub ask: At<String>,
+    /// What to ask afterwards, when the step takes longer: two questions at most.
+    pub then: Option<Vec<At<String>>>,
     /// How to be, in one sentence.
     pub tip: Option<At<String>>,
 }

@@ -16,6 +16,9 @@ use crate::authoring::{At, CoachText, CuesText, StepText, WayOutText};
 use crate::problem::Code;
 use crate::suggest::instead;
 
+/// How many questions may come after the first one.
+const MOST_QUESTIONS: usize = 2;
+
 /// What a step may name within its procedure.
 pub(super) struct Around<'a> {
     pub(super) screens: &'a BTreeMap<String, Screen>,
@@ -176,7 +179,20 @@ impl Checker<'_> {
     }
 
     fn coach(&mut self, coach: &CoachText) -> Coach {
-        Coach { ask: self.worker_text(&coach.ask), tip: coach.tip.as_ref().map(|tip| self.worker_text(tip)) }
+        let then = coach.then.as_deref().unwrap_or_default();
+        if let Some(third) = then.get(MOST_QUESTIONS) {
+            self.add(
+                third.line,
+                Code::ManyQuestions,
+                "Plus de deux questions de suite : la personne n’a pas le temps de chercher.",
+                "Gardez les deux questions qui font le plus regarder l’écran.",
+            );
+        }
+        Coach {
+            ask: self.worker_text(&coach.ask),
+            then: then.iter().map(|ask| self.worker_text(ask)).collect(),
+            tip: coach.tip.as_ref().map(|tip| self.worker_text(tip)),
+        }
     }
 
     pub(super) fn way_out(&mut self, way: &At<WayOutText>) -> WayOut {

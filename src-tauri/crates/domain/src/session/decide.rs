@@ -56,6 +56,11 @@ pub enum Move {
     },
     /// "Retour".
     Back,
+    /// "Recommencer depuis le début".
+    StartOver {
+        /// The step they saw.
+        place: Place,
+    },
     /// "J'ai besoin d'aide".
     AskCue,
     /// The worker says how much they helped with a step.
@@ -237,7 +242,8 @@ fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal>
         | Move::Done { .. }
         | Move::Choose { .. }
         | Move::Skip { .. }
-        | Move::AnswerDocument { .. } => Ok(Decision::Stale),
+        | Move::AnswerDocument { .. }
+        | Move::StartOver { .. } => Ok(Decision::Stale),
         _ => Err(Refusal::WrongPhase),
     }
 }
@@ -251,6 +257,7 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
         | Move::Done { place }
         | Move::Choose { place, .. }
         | Move::Skip { place }
+        | Move::StartOver { place }
             if place != current.place =>
         {
             Ok(Decision::Stale)
@@ -259,8 +266,9 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
         Move::Done { .. } => here.done(),
         Move::Choose { choice, .. } => here.choose(&choice),
         Move::Skip { .. } => here.skip(),
-        Move::Back if state.trail.is_empty() => Ok(Decision::Stale),
+        Move::Back if !state.can_step_back() => Ok(Decision::Stale),
         Move::Back => happened(Event::SteppedBack),
+        Move::StartOver { .. } => here.start_over(),
         Move::AskCue => {
             // At the end of the ladder the last rung is given again.
             let rung = Rung::after(current.asked, state.setup.way).or(current.asked);
@@ -358,6 +366,20 @@ impl<L: Library> At<'_, L> {
             return Err(Refusal::QuestionFirst);
         }
         self.leave(vec![Event::StepSkipped], &self.step.next)
+    }
+
+    /// Back to the first step of what the session is about, out of every call. At that first step nothing happens.
+    fn start_over(&self) -> Result<Decision, Refusal> {
+        if self.state.trail.is_empty() {
+            return Ok(Decision::Stale);
+        }
+        let setup = &self.state.setup;
+        let walkthrough = self.library.walkthrough(&setup.procedure).ok_or(Refusal::MissingContent)?;
+        let first = walkthrough.first_step().ok_or(Refusal::MissingContent)?;
+        let mut events = vec![Event::StartedOver];
+        let mut route = Route { library: self.library, setup, backs: Vec::new(), events: &mut events };
+        route.enter(walkthrough, first)?;
+        Ok(Decision::Happened(events))
     }
 
     fn leave(&self, mut events: Vec<Event>, next: &Next) -> Result<Decision, Refusal> {

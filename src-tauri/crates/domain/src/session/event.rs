@@ -152,6 +152,8 @@ pub enum Event {
     Returned,
     /// The learner went one step back.
     SteppedBack,
+    /// The procedure begins again at its first step. What was done and what was said of it stay.
+    StartedOver,
     /// The screen gave a cue.
     CueAsked {
         /// Which rung.

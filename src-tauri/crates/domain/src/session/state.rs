@@ -30,6 +30,17 @@ pub struct Frame {
     pub back: Place,
 }
 
+/// What was gone through before the procedure was started over, so that going back finds it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The step that was on the screen.
+    pub place: Place,
+    /// The calls that were open.
+    pub calls: Vec<Frame>,
+    /// The steps before it.
+    pub trail: Vec<(Place, Vec<Frame>)>,
+}
+
 /// The step on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurrentStep {
@@ -41,13 +52,15 @@ pub struct CurrentStep {
     pub hand: Option<HandReason>,
     /// Whether the worker had the hand and gave it back within this step.
     pub was_hand_given_back: bool,
+    /// Whether it was finished while it was on the screen this time, which alone says that an end was reached.
+    pub is_finished: bool,
     /// The calls that were open when it was entered, so that going back restores them.
     pub calls: Vec<Frame>,
 }
 
 impl CurrentStep {
     fn entered(place: Place, calls: Vec<Frame>) -> Self {
-        Self { place, asked: None, hand: None, was_hand_given_back: false, calls }
+        Self { place, asked: None, hand: None, was_hand_given_back: false, is_finished: false, calls }
     }
 }
 
@@ -106,6 +119,8 @@ pub struct SessionState {
     pub calls: Vec<Frame>,
     /// The steps gone through before this one, each with the calls that were open.
     pub trail: Vec<(Place, Vec<Frame>)>,
+    /// What was gone through before each new beginning, latest last.
+    pub runs: Vec<Run>,
     /// What is known of each step, in the order in which they were first reached.
     pub records: Vec<StepRecord>,
     /// What blocked, and at which step when there was one.
@@ -148,6 +163,7 @@ impl SessionState {
             current: None,
             calls: Vec::new(),
             trail: Vec::new(),
+            runs: Vec::new(),
             records: Vec::new(),
             obstacles: Vec::new(),
             dilemmas: 0,
@@ -169,6 +185,11 @@ impl SessionState {
     /// The number shown as "Étape n": how many steps were gone through, this one included.
     pub fn step_number(&self) -> usize {
         self.trail.len() + 1
+    }
+
+    /// Whether there is a step to go back to.
+    pub fn can_step_back(&self) -> bool {
+        !self.trail.is_empty() || !self.runs.is_empty()
     }
 
     /// The finished steps, in order.
@@ -207,6 +228,7 @@ impl SessionState {
                 self.calls.pop();
             }
             Event::SteppedBack => self.step_back(),
+            Event::StartedOver => self.start_over(),
             Event::CueAsked { rung } => self.note_cue(*rung),
             Event::HelpDeclared { place, level } => {
                 let record = self.record_mut(place);
@@ -256,11 +278,24 @@ impl SessionState {
     fn step_back(&mut self) {
         if self.phase == Phase::Closing {
             self.phase = if self.current.is_some() { Phase::Steps } else { Phase::Preparing };
+            self.with_current(|step| step.is_finished = false);
             return;
         }
         if let Some((place, calls)) = self.trail.pop() {
             self.calls.clone_from(&calls);
             self.current = Some(CurrentStep::entered(place, calls));
+        } else if let Some(Run { place, calls, trail }) = self.runs.pop() {
+            self.trail = trail;
+            self.calls.clone_from(&calls);
+            self.current = Some(CurrentStep::entered(place, calls));
+        }
+    }
+
+    fn start_over(&mut self) {
+        if let Some(left) = self.current.take() {
+            self.calls.clear();
+            let trail = std::mem::take(&mut self.trail);
+            self.runs.push(Run { place: left.place, calls: left.calls, trail });
         }
     }
 
@@ -269,6 +304,7 @@ impl SessionState {
     }
 
     fn finish(&mut self) {
+        self.with_current(|step| step.is_finished = true);
         let Some(step) = self.current.clone() else { return };
         let observed = if step.hand.is_some() {
             HelpLevel::DoneFor

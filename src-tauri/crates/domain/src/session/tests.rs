@@ -50,7 +50,7 @@ fn step(id: &str, hand: Hand, next: Next) -> Step {
             halo: None,
             show: RichText::plain("Regardez."),
         },
-        coach: Coach { ask: "Où est le bouton ?".to_owned(), tip: None },
+        coach: Coach { ask: "Où est le bouton ?".to_owned(), then: Vec::new(), tip: None },
         real: RealHelp::default(),
         ways_out: Vec::new(),
         next,
@@ -375,6 +375,72 @@ fn going_back_restores_the_call_that_was_open() {
 }
 
 #[test]
+fn starting_over_leaves_every_call_and_keeps_what_was_done() {
+    let mut played = Played::start();
+    let place = played.here();
+    assert_eq!(
+        played.play(Move::StartOver { place: place.clone() }).unwrap(),
+        Decision::Stale,
+        "at the beginning there is nothing to begin again"
+    );
+    played.play(Move::AskCue).unwrap();
+    played.play(Move::Declare { place: place.clone(), level: DeclaredHelp::Words }).unwrap();
+    played.right();
+    played.right();
+    let (at, before) = (played.here(), played.events.clone());
+    played.play(Move::StartOver { place: at.clone() }).unwrap();
+    assert_eq!((played.at().as_str(), played.state.step_number()), ("ouvrir", 1));
+    assert!(played.state.calls.is_empty(), "the first step is outside every call");
+    assert_eq!(played.level("ouvrir"), HelpLevel::Words, "what was said of a step stays");
+    assert_eq!(
+        played.events.get(..before.len()),
+        Some(before.as_slice()),
+        "events are added, none is erased"
+    );
+    assert_eq!(
+        played.play(Move::StartOver { place: at }).unwrap(),
+        Decision::Stale,
+        "pressed twice, it happened once"
+    );
+    played.right();
+    assert_eq!(
+        played.state.record(&place).unwrap().observed,
+        HelpLevel::Cue,
+        "nor is the help that was seen less"
+    );
+}
+
+#[test]
+fn going_back_undoes_a_new_beginning_even_after_a_resume() {
+    let mut played = Played::start();
+    played.right();
+    played.right();
+    let place = played.here();
+    played.play(Move::StartOver { place: place.clone() }).unwrap();
+    played.right();
+    played.now += Duration::days(1);
+    played.state.apply(played.now, &Event::Resumed);
+    played.play(Move::Back).unwrap();
+    assert_eq!(played.at(), "ouvrir");
+    assert!(played.state.can_step_back());
+    played.play(Move::Back).unwrap();
+    assert_eq!((played.here(), played.state.calls.len()), (place, 1), "where it was, inside the call");
+    assert_eq!(played.state.step_number(), 3);
+    played.right();
+    assert_eq!(played.at(), "demander", "and it still comes back");
+}
+
+#[test]
+fn the_wrong_codes_of_before_are_forgotten_at_a_new_beginning() {
+    let mut played = Played::start();
+    played.right();
+    played.click("autre");
+    let place = played.here();
+    played.play(Move::StartOver { place: place.clone() }).unwrap();
+    assert_eq!(played.tries.nth(&place, &TargetId::new("autre")), 1);
+}
+
+#[test]
 fn the_closing_confirms_once_and_corrections_win() {
     let mut played = Played::start();
     played.right();
@@ -459,7 +525,7 @@ fn practice_advances_by_the_act_and_real_by_saying_it_is_done() {
 }
 
 fn any_move() -> impl Strategy<Value = usize> {
-    0..16_usize
+    0..17_usize
 }
 
 proptest! {
@@ -484,6 +550,7 @@ proptest! {
                 12 => Move::GiveHand,
                 13 => Move::Declare { place, level: DeclaredHelp::Cue },
                 14 => Move::Talk { is_on: true },
+                15 => Move::StartOver { place },
                 _ => Move::ConfirmAll,
             };
             let is_learner_only = ["code", "declarer"].contains(&played.at().as_str());

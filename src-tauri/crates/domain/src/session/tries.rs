@@ -20,6 +20,10 @@ impl Tries {
     /// Takes in what a move came to: counts an act that was not the right one, and begins again once the step is done
     /// or its last consequence was lived through.
     pub fn after(&mut self, made: &Move, decision: &Decision) {
+        if matches!((made, decision), (Move::StartOver { .. }, Decision::Happened(_))) {
+            self.0.clear();
+            return;
+        }
         let Move::Act { place, target, nth } = made else {
             if let (Move::Done { place } | Move::Skip { place }, Decision::Happened(_)) = (made, decision) {
                 self.forget(place);

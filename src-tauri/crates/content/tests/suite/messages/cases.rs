@@ -316,6 +316,10 @@ fn words() -> Vec<Case> {
     use Code::*;
     vec![
         case("a text is empty", EmptyText, |d| change(d, "ask: Où est la puce ?", "ask: \"\"")),
+        case("the worker asks without end", ManyQuestions, |d| {
+            let four = "ask: Où est la puce ?\n      then: [Où ?, Et là ?, Que voyez-vous ?]";
+            change(d, "ask: Où est la puce ?", four)
+        }),
         case("a text is endless", LongText, |d| {
             change(d, "Comptez jusqu'à dix avant la suite.", &"Comptez encore. ".repeat(30))
         }),
