@@ -40,6 +40,42 @@ it('keeps digits only, six at most', () => {
   expect(input.value).toBe('123456');
 });
 
+function key(input: HTMLInputElement, code: string, printed: string, more: KeyboardEventInit = {}): boolean {
+  const event = new KeyboardEvent('keydown', { code, key: printed, bubbles: true, cancelable: true, ...more });
+  const isLeft = input.dispatchEvent(event);
+  flushSync();
+  return isLeft;
+}
+
+it('takes the digits of a Belgian keyboard without Shift', () => {
+  const input = show();
+  for (const [code, printed] of [['Digit1', '&'], ['Digit2', 'é'], ['Digit3', '"'], ['Digit8', '!'], ['Digit9', 'ç'], ['Digit0', 'à']] as const) {
+    expect(key(input, code, printed), printed).toBe(false);
+  }
+  expect(input.value).toBe('123890');
+  expect(oncomplete).toHaveBeenCalledExactlyOnceWith('123890');
+});
+
+it('puts such a digit where the cursor is, and takes no seventh', () => {
+  const input = show();
+  type(input, '1256');
+  input.setSelectionRange(2, 2);
+  key(input, 'Digit3', '"');
+  key(input, 'Digit4', "'");
+  expect(input.value).toBe('123456');
+  key(input, 'Digit7', 'è');
+  expect(input.value).toBe('123456');
+});
+
+it('leaves to the browser what is a digit already, and what is not writing', () => {
+  const input = show();
+  expect(key(input, 'Digit1', '1', { shiftKey: true })).toBe(true);
+  expect(key(input, 'Numpad1', '1')).toBe(true);
+  expect(key(input, 'Digit1', '&', { altKey: true })).toBe(true);
+  expect(key(input, 'KeyA', 'a')).toBe(true);
+  expect(input.value).toBe('');
+});
+
 it('says once that it is complete', () => {
   const input = show();
   type(input, '12345');

@@ -1,0 +1,21 @@
+# Trying the keys of this laptop, in the place check.
+keys-title = Essayer les touches
+keys-intro = Ici, les touches ne font rien d’autre. Prenez votre temps.
+keys-start = Commencer l’essai
+keys-again = Recommencer l’essai
+keys-stop = Arrêter l’essai
+keys-press = Appuyez sur votre touche { $key }.
+keys-press-pad = Appuyez sur 1, 2, 3 et 4, sur le pavé de chiffres.
+keys-press-alt = Tenez la touche Alt. Appuyez sur 1, 2, 3 et 4, en haut du clavier.
+keys-pad = Pavé de chiffres, 1 à 4
+keys-alt = Alt avec 1 à 4
+keys-nothing = Rien ne se passe
+keys-other = Une autre touche est arrivée. Essayez encore.
+keys-seen = vue
+keys-not-seen = pas vue
+keys-to-try = à essayer
+keys-done-all = Toutes les touches sont vues.
+keys-done-some = L’essai est fini. La séance marche aussi sans ces touches.
+keys-advice-function = Tenez la touche Fn, puis appuyez sur { $key }. Si cela marche, appuyez une fois sur Fn et Échap : la touche { $key } marche alors seule.
+keys-advice-pad = Ce clavier n’a peut-être pas de pavé. Un petit pavé à brancher (USB) convient. Sinon, la touche F2 suffit.
+keys-advice-alt = Prenez la touche Alt à gauche de la barre d’espace. Sinon, la touche F2 suffit.
