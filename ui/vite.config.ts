@@ -15,12 +15,25 @@ function chosenPlatform(): PlatformName {
   return found;
 }
 
+/** French ships; the language that nobody speaks is for tests of the interface alone. */
+function chosenLanguage(): 'french' | 'pseudo' {
+  const asked = process.env['COTE_LANGUAGE'] ?? 'french';
+  if (asked === 'pseudo' && process.env['COTE_PLATFORM'] === 'http') {
+    return asked;
+  }
+  if (asked !== 'french') {
+    throw new Error(`COTE_LANGUAGE may be "pseudo" with COTE_PLATFORM=http alone, not "${asked}"`);
+  }
+  return asked;
+}
+
 function pathOf(relative: string): string {
   return fileURLToPath(new URL(relative, import.meta.url));
 }
 
 const platform = process.env['VITEST'] === undefined ? chosenPlatform() : 'fake';
-const outDir = { tauri: 'dist', http: 'dist-http', fake: 'dist-fake' }[platform];
+const language = process.env['VITEST'] === undefined ? chosenLanguage() : 'french';
+const outDir = language === 'pseudo' ? 'dist-pseudo' : { tauri: 'dist', http: 'dist-http', fake: 'dist-fake' }[platform];
 
 export default defineConfig({
   plugins: [svelte()],
@@ -29,6 +42,7 @@ export default defineConfig({
     alias: {
       // One platform per bundle: what ships holds neither the fake nor the test host's client.
       $platform: pathOf(`./src/platform/${platform}.ts`),
+      $language: pathOf(`./src/languages/${language}.ts`),
       $assets: pathOf('../assets'),
       $ui: pathOf('./src'),
     },

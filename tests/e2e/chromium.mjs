@@ -12,7 +12,7 @@ import { Person } from './person.mjs';
 const require = createRequire(new URL('../../ui/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
 const AXE = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = new URL('../../ui/dist-http', import.meta.url).pathname;
+const pages = (/** @type {string} */ name) => new URL(`../../ui/${name}`, import.meta.url).pathname;
 const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
@@ -22,15 +22,15 @@ const ASK = `const ask = async (command, payload) => (await fetch('/rpc', {
 
 /**
  * A page in Chromium, against a host of its own.
- * @param {{ pictures?: string | undefined, size?: { width: number, height: number } }} options
+ * @param {{ pictures?: string | undefined, size?: { width: number, height: number }, language?: import('./pseudo.mjs').Pseudo }} options
  */
-export async function openChromium({ pictures, size = { width: 1366, height: 690 } } = {}) {
+export async function openChromium({ pictures, size = { width: 1366, height: 690 }, language } = {}) {
   const host = process.env['COTE_TEST_HOST'];
   if (!host) {
     throw new Error('COTE_TEST_HOST must name the test host');
   }
   const folder = await mkdtemp(join(tmpdir(), 'cote-chromium-'));
-  const served = spawn(host, [PAGES, join(folder, 'data'), join(folder, 'papers')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const served = spawn(host, [pages(language ? 'dist-pseudo' : 'dist-http'), join(folder, 'data'), join(folder, 'papers')], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     served.stdout.once('data', (line) => resolve(String(line).trim()));
     served.once('exit', (code) => reject(new Error(`the test host ended with ${code}`)));
@@ -51,7 +51,10 @@ export async function openChromium({ pictures, size = { width: 1366, height: 690
     }
   });
   await page.addInitScript(AXE);
-  await page.goto(address);
+  if (language) {
+    await language.prepare(page);
+  }
+  await page.goto(`${address}${language?.query ?? ''}`);
   if (pictures) {
     await mkdir(pictures, { recursive: true });
   }

@@ -56,3 +56,5 @@ confidence-official = lu sur la page du service
 confidence-secondary = lu sur la page de quelqu’un d’autre
 confidence-old = lu sur une page ancienne ou sans date
 confidence-unconfirmed = pas retrouvé, à vérifier
+time-hour = { $hour } h
+time-hour-minute = { $hour } h { $minute }

@@ -757,6 +757,8 @@ export interface Messages {
   "theme-family-allowance": null;
   "theme-pension": null;
   "theme-unemployment": null;
+  "time-hour": { hour: Argument };
+  "time-hour-minute": { hour: Argument; minute: Argument };
   "today-due": { count: Argument };
   "today-due-detail": null;
   "today-due-today-label": null;

@@ -1,16 +1,21 @@
 // Owns every sentence on screen; refuses sentences glued from pieces and formats that do not come from Intl.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { language } from '$language';
 import type { Messages } from '$ui/generated/messages';
 import type { CommandError } from '$ui/platform/types';
 
-const locale = 'fr-BE';
+const { locale, transform } = language;
 
-const sources = import.meta.glob<string>('$assets/locales/fr/*.ftl', { query: '?raw', import: 'default', eager: true });
+/** Says to the browser in which language and from which side the page is read. */
+export function applyLanguage(page: Document): void {
+  page.documentElement.lang = language.tag;
+  page.documentElement.dir = language.isRightToLeft ? 'rtl' : 'ltr';
+}
 
 function makeBundle(): FluentBundle {
-  // French runs in one direction: isolation marks would only end up in copied text and in what a voice reads.
-  const bundle = new FluentBundle(locale, { useIsolating: false });
-  for (const [path, source] of Object.entries(sources)) {
+  // In one direction, isolation marks would only end up in copied text and in what a voice reads.
+  const bundle = new FluentBundle(locale, { useIsolating: language.isRightToLeft, transform });
+  for (const [path, source] of Object.entries(language.sources)) {
     const problems = bundle.addResource(new FluentResource(source));
     if (problems.length > 0) {
       throw new Error(`${path}: ${problems.map((problem) => problem.message).join('; ')}`);
@@ -80,12 +85,12 @@ function withFirst(words: string): string {
 
 /** lundi 23 novembre, mardi 1er décembre */
 export function formatDay(value: string | Date): string {
-  return withFirst(formats.day.format(dateFrom(value)));
+  return transform(withFirst(formats.day.format(dateFrom(value))));
 }
 
 /** 23 novembre 2026, 1er décembre 2026 */
 export function formatDate(value: string | Date): string {
-  return withFirst(formats.date.format(dateFrom(value)));
+  return transform(withFirst(formats.date.format(dateFrom(value))));
 }
 
 /** 10 h 40, and 10 h on the hour: as it is said aloud. */
@@ -116,10 +121,10 @@ export function isoDay(instant: Date): string {
 /** 10 h, 10 h 30: from a time on the wire, `HH:MM`. */
 export function formatTime(time: string): string {
   const [hour = '0', minute = '00'] = time.split(':');
-  return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`;
+  return minute === '00' ? t('time-hour', { hour: Number(hour) }) : t('time-hour-minute', { hour: Number(hour), minute });
 }
 
 /** The months of a year, in words, from January. */
 export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month, 15))),
+  transform(new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month, 15)))),
 );

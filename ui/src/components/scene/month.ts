@@ -68,6 +68,7 @@ export function dayAfterKey(month: string, day: number, key: string): number | n
   return target >= 1 && target <= daysIn(at) ? target : day;
 }
 
+/** A calendar belongs to the exercise, which is written in French whatever the language around it. */
 const locale = 'fr-BE';
 
 function dateOf(month: string, day: number): Date {

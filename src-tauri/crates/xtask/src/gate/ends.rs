@@ -16,6 +16,10 @@ pub(super) fn in_chromium(log: &Path) -> Result<Outcome> {
     let specs = specs("tests/e2e")?;
     // The same interface, bundled with the client of the test host in place of Tauri's.
     process::keep(ui::npm().args(["run", "--silent", "build"]).env("COTE_PLATFORM", "http"), log)?;
+    // And once more in the language that nobody speaks, which shows what is not translated or not mirrored.
+    let mut pseudo = ui::npm();
+    pseudo.args(["run", "--silent", "build"]).env("COTE_PLATFORM", "http").env("COTE_LANGUAGE", "pseudo");
+    process::keep(&mut pseudo, log)?;
     let mut node = Command::new("node");
     node.args(TEST_RUNNER).args(specs).current_dir(workspace::root());
     node.env("COTE_TEST_HOST", program("test_host"));
