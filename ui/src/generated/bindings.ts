@@ -217,6 +217,59 @@ isNotFor: Array<string>, };
 export type Autonomy = "entierement_accompagne" | "partiellement_autonome" | "autonome";
 
 /**
+ * Beside a browser or not.
+ */
+export type BesideSetRequest = { 
+/**
+ * Whether.
+ */
+isOn: boolean, };
+
+/**
+ * Where the window stands.
+ */
+export type BesideView = { 
+/**
+ * Whether it was put there; else somebody has to.
+ */
+isPlaced: boolean, };
+
+/**
+ * A browser.
+ */
+export type BrowserChooseRequest = { 
+/**
+ * Its program, from `browser_list`.
+ */
+program: string, };
+
+/**
+ * The browsers of this machine.
+ */
+export type BrowserListView = { 
+/**
+ * Those with a private window.
+ */
+browsers: Array<BrowserView>, 
+/**
+ * The program that is used, when there is one.
+ */
+used: string | null, };
+
+/**
+ * A browser.
+ */
+export type BrowserView = { 
+/**
+ * Its program.
+ */
+program: string, 
+/**
+ * What people call it.
+ */
+name: string, };
+
+/**
  * Where the card is.
  */
 export type CardPlace = "out" | "in" | "reversed";
@@ -832,7 +885,7 @@ export type Errand = "bring" | "phone" | "wait" | "sign";
 /**
  * A code that the page behaves differently for. Each has a sentence `error-<code>` in every language.
  */
-export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "not_saved" | "bad_request" | "internal";
+export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "not_saved" | "bad_request" | "internal";
 
 /**
  * An explanation.
@@ -2179,6 +2232,19 @@ picture: PictureName,
 text: string, };
 
 /**
+ * Where a step happens for real.
+ */
+export type Site = { 
+/**
+ * The address, without what comes before it: `www.socialsecurity.be`.
+ */
+address: string, 
+/**
+ * The part of it that proves whose page it is, when the author named one.
+ */
+proof: string | null, };
+
+/**
  * The card that tells the learner who they play and what is true.
  */
 export type Situation = { 
@@ -2481,6 +2547,14 @@ sensitive: Sensitive | null,
  * Whether nothing can be undone after it.
  */
 isPointOfNoReturn: boolean, 
+/**
+ * The real page, for real on a computer.
+ */
+site: Site | null, 
+/**
+ * What makes the next step a sensitive moment, for real.
+ */
+soon: Sensitive | null, 
 /**
  * The cues given so far, in order.
  */
@@ -2903,6 +2977,8 @@ export type Commands = {
   printer_status: [NoRequest, PrinterView];
   /** Asks where to save; answers with a token, never a path. */
   save_place_choose: [SavePlaceRequest, SavePlaceView];
+  /** Puts the window beside a browser, or lets it fill the screen again. */
+  beside_set: [BesideSetRequest, BesideView];
   /** What is on the learner's screen. */
   step_view: [NoRequest, MoveView];
   /** The learner acted on the practice screen. */
@@ -2917,6 +2993,8 @@ export type Commands = {
   step_skip: [StepLeaveRequest, MoveView];
   /** One step back; from the closing, back to the last step. */
   step_back: [KeyRequest, MoveView];
+  /** Opens the step's real page in a private window of the antenna's browser. */
+  site_open: [NoRequest, DoneView];
   /** Begins the procedure again at its first step; what was done stays. */
   step_start_over: [StepLeaveRequest, MoveView];
   /** One more rung of help. */
@@ -2973,6 +3051,12 @@ export type Commands = {
   pin_set: [PinSetRequest, DoneView];
   /** The worker's day. */
   today_view: [NoRequest, TodayView];
+  /** The browsers of this machine, and which one is used. */
+  browser_list: [NoRequest, BrowserListView];
+  /** Chooses the browser. */
+  browser_choose: [BrowserChooseRequest, BrowserListView];
+  /** Opens its private window on nothing, to see that it does. */
+  browser_try: [NoRequest, DoneView];
   /** Procedures by theme. */
   procedure_list: [NoRequest, ProcedureListView];
   /** Who writes letters, and where each kind of letter leads. */
