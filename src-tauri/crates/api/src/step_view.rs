@@ -5,7 +5,7 @@ use domain::mode::{Device, Way};
 use domain::rich_text::RichText;
 use domain::session::{Library, Place, SessionState};
 use domain::site::Site;
-use domain::walkthrough::{Coach, Hand, Next, Sensitive, Step, Walkthrough};
+use domain::walkthrough::{Hand, Next, Sensitive, Step, Walkthrough};
 
 use crate::app::OpenSession;
 use crate::error::Error;

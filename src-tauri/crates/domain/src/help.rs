@@ -3,9 +3,10 @@
 
 use std::time::Duration;
 
-use crate::mode::Way;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::mode::Way;
 
 /// How long a step is on the screen before the strip gives the worker the next thing to ask. The one place where it is
 /// set. Only the page counts it: it is neither kept nor shown.
