@@ -12,8 +12,8 @@ use domain::session::{CloseDown, HandReason, NextTime, Obstacle, OwnWord, Place}
 use domain::site::Site;
 use domain::speech::SaidAt;
 use domain::walkthrough::{
-    Act, Audience, Document, DocumentAnswer, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation,
-    Source, Theme, WayOut,
+    Act, Audience, Document, DocumentAnswer, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation, Source,
+    Theme, WayOut,
 };
 use serde::Serialize;
 use ts_rs::TS;

@@ -132,10 +132,10 @@ it('says where one is and never how much is missing', async () => {
 
 it('proposes the worker a question that goes with what was answered', async () => {
   const { list } = await open();
-  expect(list.coach.ask).toBe('Qu’avez-vous avec vous aujourd’hui\u00a0?');
+  expect(list.coach.asks[0]).toBe('Qu’avez-vous avec vous aujourd’hui\u00a0?');
   list.answer('code', 'missing');
   await settle();
-  expect(list.coach.ask).toBe('Comment peut-on l’avoir\u00a0?');
+  expect(list.coach.asks[0]).toBe('Comment peut-on l’avoir\u00a0?');
 });
 
 it('goes to the closing and shows nothing that arrives later', async () => {

@@ -1,5 +1,6 @@
 // Owns the list of what is needed, ticked together; refuses to show as kept what was not answered, and to qualify anybody.
 import type {
+  CoachView,
   Commands,
   DocumentAnswer,
   MoveView,
@@ -77,14 +78,14 @@ export class PreparationState implements StripOwner {
   }
 
   /** What the strip proposes to ask next. */
-  get coach(): { ask: string; tip: string | null } {
+  get coach(): CoachView {
     const documents = this.view?.documents ?? [];
     if (documents.some((each) => each.answer === 'missing')) {
-      return { ask: t('prepare-ask-missing'), tip: t('prepare-ask-missing-tip') };
+      return asking(t('prepare-ask-missing'), t('prepare-ask-missing-tip'));
     }
     return this.left > 0
-      ? { ask: t('prepare-ask-begin'), tip: t('prepare-ask-begin-tip') }
-      : { ask: t('prepare-ask-end'), tip: null };
+      ? asking(t('prepare-ask-begin'), t('prepare-ask-begin-tip'))
+      : asking(t('prepare-ask-end'), null);
   }
 
   /** Without a note nothing is written. */
@@ -244,4 +245,9 @@ export function spoken(parts: (RichText | string | null)[]): string {
 
 function isAboutWords(error: CommandError): boolean {
   return error.code === 'forbidden_text' || error.code === 'invalid_field';
+}
+
+/** A list is not a step: its question waits as long as it takes. */
+function asking(ask: string, tip: string | null): CoachView {
+  return { asks: [ask], tip, nextAfterMs: 0 };
 }

@@ -36,6 +36,7 @@ pub(super) fn decide_list(
         | Move::ConfirmAll
         | Move::Confirm { .. }
         | Move::GiveWord { .. }
+        | Move::StartOver { .. }
         | Move::End => return Err(Refusal::WrongPhase),
     };
     Ok(Decision::Happened(vec![event]))
