@@ -8,8 +8,8 @@ let stop: () => void = () => undefined;
 const pressed = vi.fn<(name: string) => void>();
 
 function add(html: string): HTMLElement {
-  const holder = document.createElement('div');
-  holder.innerHTML = html;
+  const read = new DOMParser().parseFromString(`<div>${html}</div>`, 'text/html');
+  const holder = document.adoptNode(read.body.firstElementChild ?? read.body);
   document.body.append(holder);
   const made = holder.querySelector<HTMLElement>('[id]');
   if (made === null) {

@@ -6,7 +6,7 @@ import { tabRound } from './tab-round';
 let stop: () => void = () => undefined;
 
 function show(html: string): void {
-  document.body.innerHTML = html;
+  document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.children);
 }
 
 function byId(id: string): HTMLElement {

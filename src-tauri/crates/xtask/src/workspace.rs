@@ -29,7 +29,7 @@ pub(crate) fn scratch() -> Result<PathBuf> {
 /// When a folder cannot be read.
 pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     const NOT_OURS: [&str; 8] =
-        ["target", "node_modules", "dist", "dist-http", "dist-fake", ".git", ".svelte-kit", "gen"];
+        ["target", "node_modules", "dist", "dist-http", "dist-fake", "dist-pseudo", ".git", ".svelte-kit", "gen"];
     let mut found = Vec::new();
     let mut waiting = vec![folder.to_path_buf()];
     while let Some(folder) = waiting.pop() {
