@@ -28,8 +28,17 @@ pub(crate) fn scratch() -> Result<PathBuf> {
 /// # Errors
 /// When a folder cannot be read.
 pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
-    const NOT_OURS: [&str; 8] =
-        ["target", "node_modules", "dist", "dist-http", "dist-fake", "dist-pseudo", ".git", ".svelte-kit", "gen"];
+    const NOT_OURS: [&str; 9] = [
+        "target",
+        "node_modules",
+        "dist",
+        "dist-http",
+        "dist-fake",
+        "dist-pseudo",
+        ".git",
+        ".svelte-kit",
+        "gen",
+    ];
     let mut found = Vec::new();
     let mut waiting = vec![folder.to_path_buf()];
     while let Some(folder) = waiting.pop() {

@@ -139,8 +139,7 @@ fn persons() -> Vec<Case> {
             change(d, "ask: Où est la puce ?", "ask: Où est la puce d'Amina ?")
         }),
         case("what is asked for real is about the person", PersonForReal, |d| {
-            let both = "ask: Où est la puce ?\n    real: {ask: Où est la carte d'Amina ?}";
-            change(d, "ask: Où est la puce ?", both)
+            change(d, "ask: Que se passe-t-il ce jour-là ?", "ask: Que fait Amina ce jour-là ?")
         }),
         case("the account could be somebody's", LooksReal, |d| {
             d.edit(PACK, "    picture: femme", "    iban: BE68 5390 0754 7034\n    picture: femme")
