@@ -95,6 +95,8 @@ async function startForReal(person) {
   await person.see('Pour quoi');
   await person.click('Pour de vrai');
   await person.click('Me connecter avec ma carte d’identité');
+  await person.see('Internet ici');
+  await person.click('Oui');
   await person.see('Avec qui');
   await person.click('Sans nom');
   await person.see('Notre accord');

@@ -28,6 +28,9 @@ const waysOf: Record<Mode, readonly Way[]> = {
   do_for: ['real', 'prepare'],
 };
 
+/** As many as are seen at once on the smallest screen with large letters; a shelf with more opens theme by theme. */
+const fewProcedures = 6;
+
 export interface StartAround {
   platform: Platform;
   /** The day it is in Belgium. */
@@ -85,6 +88,16 @@ export class Starting {
   /** The themes that have a procedure. */
   get themes(): Theme[] {
     return themeOrder.filter((theme) => this.procedures?.some((tile) => tile.theme === theme));
+  }
+
+  /** Whether all procedures fit on the page of the doors: then the themes stand open. */
+  get areThemesOpen(): boolean {
+    return (this.procedures?.length ?? 0) <= fewProcedures;
+  }
+
+  /** The procedures of a theme. */
+  of(theme: Theme): ProcedureTile[] {
+    return (this.procedures ?? []).filter((tile) => tile.theme === theme);
   }
 
   /** What the list shows. */

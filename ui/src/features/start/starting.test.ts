@@ -35,21 +35,31 @@ async function upToWho(made: Starting, mode: 'teach' | 'accompany' | 'do_for'): 
   made.chooseProcedure(made.procedures?.[1] ?? expect.fail('the fake has procedures'));
 }
 
-it('goes from the day to the first step in seven actions with somebody known, typing included', async () => {
+it('goes from the day to the first step in six actions with somebody known, typing included', async () => {
   const { made, state, onstarted } = starting();
   // 1: "Commencer une séance", on the day's screen.
   await made.chooseMode('accompany'); // 2
-  made.openList('unemployment'); // 3
-  expect(made.listed.map((tile) => tile.theme)).toEqual(['unemployment', 'unemployment']);
-  choose(made, 'noter-un-jour'); // 4
+  expect(made.areThemesOpen).toBe(true);
+  choose(made, 'noter-un-jour'); // 3
   expect(made.at).toBe('who'); // practising asks neither for a device nor for the Internet
-  made.text = 'rim'; // 5
-  await made.find(); // 6
+  made.text = 'rim'; // 4
+  await made.find(); // 5
   expect(made.at).toBe('agree');
   expect(made.learner?.pseudonym).toBe('Rim');
-  await made.begin(true); // 7
+  await made.begin(true); // 6
   expect(onstarted).toHaveBeenCalledOnce();
   expect(state.session?.setup).toMatchObject({ mode: 'accompany', way: 'practise', learner: 'learner-rim', isAgreed: true });
+});
+
+it('opens theme by theme when the procedures are many', async () => {
+  const { made } = starting();
+  await made.chooseMode('accompany');
+  const [first] = made.procedures ?? [];
+  made.procedures = Array.from({ length: 7 }, (_, at) => ({ ...(first ?? expect.fail('the fake has procedures')), id: `autre-${at}` }));
+  expect(made.areThemesOpen).toBe(false);
+  expect(made.themes).toEqual(first === undefined ? [] : [first.theme]);
+  made.openList(first?.theme ?? null);
+  expect(made.listed).toHaveLength(7);
 });
 
 it('never lists people: what is not typed in full finds nobody', async () => {
