@@ -259,33 +259,39 @@ export class Seat {
   }
 
   /**
-   * Goes by Tab through the whole page and round its edge. Whatever can be used is passed once, what has the keyboard looks
+   * Goes by Tab through the whole page until it is round. Whatever can be used is passed once, what has the keyboard looks
    * otherwise than without it, and nothing holds it back.
    * @param {string} where
    * @param {(one: Stop) => boolean} isOneOfMany what a group shows to Tab as one stop
    */
   async tour(where, isOneOfMany = () => false) {
     let now = await this.stops();
-    while (now.focused !== null) {
-      now = await this.tab('shift+Tab', now);
-    }
     const passed = new Set();
     /** @type {Seen} */
     let before = { pixels: await this.pixels(), ring: null };
+    /** @type {string | null} */
+    let first = null;
     for (let left = 80; ; left -= 1) {
-      assert.ok(left > 0, `${where}: eighty presses of Tab, and not yet round`);
+      assert.ok(left > 0, `${where}: eighty presses of Tab, and not yet round: missed ${missedIn(now)}`);
       now = await this.tab('Tab', now);
       if (now.focused === null) {
+        continue;
+      }
+      const name = nameOf(now.focused);
+      // Some things on a page bear the same name: it is round when nothing is left.
+      if (name === first && missedIn(now).length === 0) {
         break;
       }
-      passed.add(nameOf(now.focused));
-      before = await this.ringOf(where, before, nameOf(now.focused));
+      first ??= name;
+      passed.add(name);
+      before = await this.ringOf(where, before, name);
     }
-    const usable = now.stops.filter((one) => USABLE.has(one.role) && one.isShowing && !isOneOfMany(one));
-    const missed = usable.map(nameOf).filter((name) => !passed.has(name));
-    assert.deepEqual(missed, [], `${where}: what Tab does not come to`);
+    /** @param {Stops} seen */
+    function missedIn(seen) {
+      const usable = seen.stops.filter((one) => USABLE.has(one.role) && one.isShowing && !isOneOfMany(one));
+      return usable.map(nameOf).filter((one) => !passed.has(one));
+    }
     this.toured.push(`${where} ${passed.size}`);
-    await this.tab('Tab', now);
   }
 
   /**
