@@ -57,6 +57,7 @@ const NEEDS: &[Need] = &[
         or_programs: &["chromium", "chromium-browser", "google-chrome"],
     },
     need(Demo, "xdotool", "types and clicks in the shipped window"),
+    need(Test, "x11-utils", "says where the window stands and what has the keyboard"),
     need(Demo, "imagemagick", "takes and compares pictures of the screen"),
     need(Demo, "qpdf", "checks the PDF files"),
     need(Test, "poppler-utils", "reads the PDF files back"),
