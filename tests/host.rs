@@ -131,7 +131,7 @@ impl Host for TestHost {
         speech::say(text, is_slow)
     }
 
-    fn stand_beside(&self, _: bool) -> bool {
+    fn stand_beside(&self, _: Option<u32>) -> bool {
         false
     }
 

@@ -49,8 +49,8 @@ impl Host for WindowHost {
         speech::say(text, is_slow)
     }
 
-    fn stand_beside(&self, is_on: bool) -> bool {
-        window::stand_beside(&self.app, is_on)
+    fn stand_beside(&self, width: Option<u32>) -> bool {
+        window::stand_beside(&self.app, width)
     }
 
     fn browsers(&self) -> Vec<Browser> {

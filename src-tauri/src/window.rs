@@ -80,19 +80,15 @@ pub(crate) fn raise(app: &AppHandle) {
     }
 }
 
-/// Logical width of the window beside a browser: the sentence and its buttons at 100 % text, two thirds of an old
-/// laptop's screen left to the page.
-const BESIDE_WIDTH: f64 = 440.0;
-
 /// Puts the window narrow, on top and at the right edge of its screen, or lets it fill the screen again. Answers whether
 /// it stands there: Wayland lets no program place its own window.
-pub(crate) fn stand_beside(app: &AppHandle, is_on: bool) -> bool {
+pub(crate) fn stand_beside(app: &AppHandle, width: Option<u32>) -> bool {
     let Some(window) = app.get_webview_window(LABEL) else { return false };
-    let stood = if is_on { narrow(&window) } else { fill(&window) };
+    let stood = width.map_or_else(|| fill(&window), |width| narrow(&window, width));
     stood.is_ok() && can_place()
 }
 
-fn narrow(window: &WebviewWindow) -> tauri::Result<()> {
+fn narrow(window: &WebviewWindow, width: u32) -> tauri::Result<()> {
     // What the window manager draws around a window is not in the size that is set. Asked for while the window is still where
     // it was: it is told later than it is drawn.
     let title = window.outer_size()?.height.saturating_sub(window.inner_size()?.height);
@@ -100,8 +96,9 @@ fn narrow(window: &WebviewWindow) -> tauri::Result<()> {
     window.set_always_on_top(true)?;
     let Some(screen) = window.current_monitor()? else { return Ok(()) };
     let area = *screen.work_area();
-    let width = (BESIDE_WIDTH * screen.scale_factor()).round() as u32;
-    let width = width.min(area.size.width);
+    let width = (f64::from(width) * screen.scale_factor()).round() as u32;
+    // However large the letters, half of the screen is the browser's.
+    let width = width.min(area.size.width / 2);
     window.set_size(PhysicalSize::new(width, area.size.height.saturating_sub(title)))?;
     let right = i32::try_from(area.size.width - width).unwrap_or_default();
     window.set_position(PhysicalPosition::new(area.position.x + right, area.position.y))

@@ -98,7 +98,7 @@ impl Host for NoWindow {
         Err(HostError::NoVoice)
     }
 
-    fn stand_beside(&self, _: bool) -> bool {
+    fn stand_beside(&self, _: Option<u32>) -> bool {
         false
     }
 

@@ -221,9 +221,9 @@ export type Autonomy = "entierement_accompagne" | "partiellement_autonome" | "au
  */
 export type BesideSetRequest = { 
 /**
- * Whether.
+ * How wide, in pixels of the page; absent to fill the screen.
  */
-isOn: boolean, };
+width: number | null, };
 
 /**
  * Where the window stands.

@@ -76,7 +76,7 @@ pub trait Host: Send + Sync {
 
     /// Puts the window beside a browser, narrow and on top, or lets it fill the screen again. Answers whether it could:
     /// some desktops place windows themselves.
-    fn stand_beside(&self, is_on: bool) -> bool;
+    fn stand_beside(&self, width: Option<u32>) -> bool;
 
     /// The browsers of this machine whose private window is known.
     fn browsers(&self) -> Vec<Browser>;

@@ -355,8 +355,8 @@ request! {
     }
     /// Beside a browser or not.
     BesideSetRequest {
-        /// Whether.
-        is_on: bool,
+        /// How wide, in pixels of the page; absent to fill the screen.
+        width: Option<u32>,
     }
     /// A browser.
     BrowserChooseRequest {

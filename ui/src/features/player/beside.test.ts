@@ -14,18 +14,25 @@ function besideOn(isPlaced: boolean): { beside: Beside; asked: unknown[] } {
 
 it('goes beside the browser once, and comes back', async () => {
   const { beside, asked } = besideOn(true);
-  await beside.set(false);
-  await beside.set(true);
-  await beside.set(true);
+  await beside.set(null);
+  await beside.set(100);
+  await beside.set(100);
   expect(beside.isByHand).toBe(false);
-  await beside.set(false);
-  expect(asked).toEqual([{ isOn: true }, { isOn: false }]);
+  await beside.set(null);
+  expect(asked).toEqual([{ width: 440 }, { width: null }]);
+});
+
+it('is wider for larger letters', async () => {
+  const { beside, asked } = besideOn(true);
+  await beside.set(100);
+  await beside.set(200);
+  expect(asked).toEqual([{ width: 440 }, { width: 880 }]);
 });
 
 it('asks for a hand where the desktop places windows itself', async () => {
   const { beside } = besideOn(false);
-  await beside.set(true);
+  await beside.set(100);
   expect(beside.isByHand).toBe(true);
-  await beside.set(false);
+  await beside.set(null);
   expect(beside.isByHand).toBe(false);
 });

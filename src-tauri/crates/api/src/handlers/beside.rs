@@ -16,7 +16,7 @@ use crate::view::*;
 const NOTHING: &str = "about:blank";
 
 pub(crate) fn beside_set(app: &App, request: BesideSetRequest) -> Result<BesideView, Error> {
-    Ok(BesideView { is_placed: app.host.stand_beside(request.is_on) })
+    Ok(BesideView { is_placed: app.host.stand_beside(request.width) })
 }
 
 pub(crate) fn site_open(app: &App, open: &mut Open, _: NoRequest) -> Result<DoneView, Error> {
