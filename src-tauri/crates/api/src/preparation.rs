@@ -6,6 +6,7 @@ use domain::walkthrough::Walkthrough;
 
 use crate::app::OpenSession;
 use crate::error::Error;
+use crate::step_view::second_languages;
 use crate::view::*;
 
 /// The list on the screen.
@@ -28,6 +29,7 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<Preparation
         worker: worker.to_owned(),
         is_talking: state.is_talking,
         dilemmas: state.dilemmas,
+        second_languages: second_languages(asked, &asked.learner_texts_around()),
     })
 }
 

@@ -64,7 +64,22 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
         learner: session.learner_name.clone(),
         is_talking: state.is_talking,
         dilemmas: state.dilemmas,
+        second_languages: second_languages(walkthrough, &walkthrough.learner_texts_at(step)),
     })
+}
+
+/// What these texts say in the languages that the procedure has beside the French.
+pub(crate) fn second_languages(walkthrough: &Walkthrough, texts: &[String]) -> Vec<SecondLanguageView> {
+    walkthrough
+        .second_languages
+        .iter()
+        .map(|language| SecondLanguageView {
+            tag: language.tag.clone(),
+            name: language.name.clone(),
+            is_right_to_left: language.is_right_to_left,
+            texts: language.translations(texts.iter().map(String::as_str)),
+        })
+        .collect()
 }
 
 /// The real page of a step, when it is done for real on this computer.

@@ -8,6 +8,7 @@ use domain::mode::{Device, Mode, Way};
 use domain::note::{NoteBody, NoteDocument};
 use domain::rich_text::RichText;
 use domain::scene::Scene;
+use domain::second_language::Translation;
 use domain::session::{CloseDown, HandReason, NextTime, Obstacle, OwnWord, Place};
 use domain::site::Site;
 use domain::speech::SaidAt;
@@ -406,6 +407,19 @@ view! {
         is_talking: bool,
         /// How many questions for the team were marked.
         dilemmas: u32,
+        /// What the texts on this screen say in the second languages of the procedure.
+        second_languages: Vec<SecondLanguageView>,
+    }
+    /// A language that may stand beside the French, and what this screen says in it.
+    SecondLanguageView {
+        /// Which, for the page's `lang`.
+        tag: String,
+        /// Its name in itself.
+        name: String,
+        /// Whether it is written from right to left.
+        is_right_to_left: bool,
+        /// The texts that have a translation.
+        texts: Vec<Translation>,
     }
     /// What the strip shows the worker. How long a step takes is known to the page alone.
     CoachView {
@@ -490,6 +504,8 @@ view! {
         is_talking: bool,
         /// How many questions for the team were marked.
         dilemmas: u32,
+        /// What the texts of the list say in the second languages of the procedure.
+        second_languages: Vec<SecondLanguageView>,
     }
     /// Something needed and what was answered about it.
     PreparedDocumentView {

@@ -9,6 +9,7 @@
 //!   procedures/<id>.yaml          one procedure a file; the file's name is the procedure's id, for ever
 //!   pronunciation.yaml            how a voice says hard words; may be absent
 //!   recordings.yaml               the sounds of the steps, their files in media/; may be absent
+//!   languages/<tag>/<id>.yaml     what a procedure says in a second language; may be absent
 //! ```
 //!
 //! Keys are English and fixed; what people read is French. Authors type plainly: straight apostrophes and ordinary
@@ -46,7 +47,10 @@ pub use element::{
 };
 pub use located::At;
 pub use names::Names;
-pub use pack::{GlossaryText, LetterDeadlineText, LetterText, MediaText, PackText, PersonText, SenderText};
+pub use pack::{
+    GlossaryText, LanguageText, LetterDeadlineText, LetterText, MediaText, PackText, PersonText, SenderText,
+    TranslationsText,
+};
 pub use procedure::{
     AudienceText, DocumentText, DutyText, DutyWhen, FactText, LiveCheckText, ProcedureText, RemitText,
     SheetLineText, SheetText, SituationText, SourceText, WayOutText,

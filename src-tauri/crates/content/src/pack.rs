@@ -14,10 +14,11 @@ use crate::check::{CheckedProcedure, Checker, Known, check_calls, check_pack, ch
 use crate::parse::parse;
 use crate::person::Person;
 use crate::problem::{Code, Findings, Level, Problem};
+use crate::second_language::SecondLanguages;
 use crate::voice::VoiceTexts;
-use crate::{PackFiles, Pictures};
+use crate::{PackFiles, Pictures, second_language};
 
-const PACK: &str = "pack.yaml";
+pub(crate) const PACK: &str = "pack.yaml";
 const PROCEDURES: &str = "procedures/";
 
 /// What a pack is.
@@ -83,6 +84,7 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
     let pack: Option<PackText> = read(files, PACK, &mut problems);
     let procedures = read_procedures(files, &mut problems);
     let voice = VoiceTexts::read(files, &mut problems);
+    let languages = SecondLanguages::read(files, &mut problems);
     refuse_orphans(files, pack.as_ref(), &voice, &mut problems);
     let mut known = Known {
         pictures,
@@ -91,17 +93,18 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
         // A file that could not be read still names a procedure: others may call it.
         procedures: procedure_paths(files).map(|(_, name)| name.to_owned()).collect(),
     };
-    let manifest = pack.map(|pack| {
-        let (manifest, glossary) = check_pack(Checker::of(PACK, &known), &pack, files, &mut problems);
+    let manifest = pack.as_ref().map(|pack| {
+        let (manifest, glossary) = check_pack(Checker::of(PACK, &known), pack, files, &mut problems);
         known.persons = Some(manifest.persons.iter().map(|one| (one.id.to_string(), one.clone())).collect());
         known.glossary = Some(glossary);
         manifest
     });
-    let checked: BTreeMap<String, CheckedProcedure> = procedures
+    let mut checked: BTreeMap<String, CheckedProcedure> = procedures
         .iter()
         .map(|(path, text)| (path.clone(), check_procedure(path, text, &known, &mut problems)))
         .collect();
     check_calls(&checked, &mut problems);
+    languages.check(pack.as_ref(), checked.values_mut().map(|one| &mut one.walkthrough), &mut problems);
     let senders = manifest.as_ref().map_or(&[][..], |manifest| &manifest.senders);
     let voice = voice.check(files, senders, checked.values().map(|one| &one.walkthrough), &mut problems);
     problems.sort();
@@ -177,6 +180,7 @@ fn refuse_orphans(
             || procedures.contains(path)
             || media.contains(path)
             || voice.uses(path)
+            || second_language::is_file(path)
             || is_read_by_people;
         if !is_used && (pack.is_some() || !path.starts_with("media/")) {
             let mut findings = Findings::of(path);
@@ -189,6 +193,8 @@ fn refuse_orphans(
 fn advice_for_orphan(path: &str) -> &'static str {
     if path.ends_with(".yml") {
         "Le nom doit finir par .yaml : renommez le fichier."
+    } else if path.starts_with(second_language::FOLDER) {
+        "Une traduction se place ainsi : languages/ar/ma-demarche.yaml."
     } else if path.ends_with(".yaml") {
         "Une démarche se place directement dans le dossier procedures."
     } else {

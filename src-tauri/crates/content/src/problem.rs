@@ -213,6 +213,14 @@ codes! {
     /// A word at a time where it is not said.
     BadTiming = "bad-timing", Error;
 
+    // A second language.
+    /// A tag that is none, or the language of the pack itself.
+    BadLanguage = "bad-language", Error;
+    /// A translation of a sentence that the procedure does not say.
+    StaleTranslation = "stale-translation", Warning;
+    /// Sentences without a translation.
+    Untranslated = "untranslated", ToDo;
+
     // What it rests on.
     /// No way out that is not digital.
     NoWayOut = "no-way-out", Error;

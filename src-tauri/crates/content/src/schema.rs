@@ -4,7 +4,7 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
-use crate::authoring::{PackText, ProcedureText, PronunciationText, RecordingsText};
+use crate::authoring::{PackText, ProcedureText, PronunciationText, RecordingsText, TranslationsText};
 
 /// The schema of every file of a pack, as kept in `assets/packs/format-v1.schema.json`.
 pub fn format_schema() -> String {
@@ -13,6 +13,7 @@ pub fn format_schema() -> String {
     let procedure = generator.subschema_for::<ProcedureText>();
     let pronunciation = generator.subschema_for::<PronunciationText>();
     let recordings = generator.subschema_for::<RecordingsText>();
+    let translations = generator.subschema_for::<TranslationsText>();
     let definitions: Value =
         generator.take_definitions(true).into_iter().collect::<serde_json::Map<_, _>>().into();
     // A file with persons is a pack, with words a pronunciation list; told apart by conditions, an editor names the mistake instead of "no match".
@@ -24,7 +25,11 @@ pub fn format_schema() -> String {
         "else": {
             "if": { "required": ["words"] },
             "then": pronunciation,
-            "else": { "if": { "required": ["recordings"] }, "then": recordings, "else": procedure },
+            "else": {
+                "if": { "required": ["recordings"] },
+                "then": recordings,
+                "else": { "if": { "required": ["sentences"] }, "then": translations, "else": procedure },
+            },
         },
         "definitions": definitions,
     });

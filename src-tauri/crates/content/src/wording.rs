@@ -98,6 +98,9 @@ pub(crate) fn hidden_sign(text: &str) -> Option<char> {
     })
 }
 
+/// The sign among those that nobody sees that a sentence in any script may need: it joins letters, or keeps them apart.
+pub(crate) const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+
 /// What says that somebody failed. Each is looked for at the beginning of a word.
 const BLAME: [&str; 17] = [
     "échou",

@@ -10,6 +10,7 @@ pub mod note;
 pub mod rich_text;
 pub mod scanner;
 pub mod scene;
+pub mod second_language;
 pub mod session;
 pub mod site;
 pub mod speech;

@@ -3,6 +3,7 @@
 
 mod act;
 mod document;
+mod learner_text;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -16,6 +17,7 @@ use crate::id::{ChoiceId, DocumentId, PersonId, PictureName, ProcedureId, Source
 use crate::mode::Device;
 use crate::rich_text::RichText;
 use crate::scene::Scene;
+use crate::second_language::SecondLanguage;
 
 /// What a procedure is about.
 #[derive(
@@ -82,6 +84,9 @@ pub struct Walkthrough {
     pub sources: Vec<Source>,
     /// Who checked it on the real service; `None` is said on screen.
     pub live_check: Option<LiveCheck>,
+    /// The languages that may stand beside the French, in the order proposed.
+    #[serde(default)]
+    pub second_languages: Vec<SecondLanguage>,
 }
 
 /// Whose task this is.

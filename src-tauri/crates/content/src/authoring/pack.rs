@@ -36,6 +36,9 @@ pub struct PackText {
     /// Where the facts about letters were read, by name.
     #[serde(default)]
     pub sources: BTreeMap<String, At<SourceText>>,
+    /// The languages that may stand beside the French, by tag: `ar`. Their sentences are under `languages/ar/`.
+    #[serde(default)]
+    pub languages: BTreeMap<String, At<LanguageText>>,
     /// Pictures or sounds that the pack brings, by name.
     #[serde(default)]
     pub media: BTreeMap<String, At<MediaText>>,
@@ -77,6 +80,27 @@ pub struct GlossaryText {
     pub explanation: At<String>,
     /// The picture shown with it.
     pub picture: Option<At<String>>,
+}
+
+/// A language that may stand beside the French.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageText {
+    /// Its name in itself, as its readers look for it: `العربية`.
+    pub name: At<String>,
+    /// Whether it is written from right to left.
+    #[serde(default)]
+    pub right_to_left: bool,
+}
+
+/// `languages/<tag>/<procedure>.yaml`: what the sentences of one procedure say in that language.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TranslationsText {
+    /// Always 1 in this version of the application.
+    pub format_version: At<u32>,
+    /// The sentence as it is read in French, then the same in the other language; empty as long as nobody translated it.
+    pub sentences: BTreeMap<String, At<String>>,
 }
 
 /// A service that writes letters.

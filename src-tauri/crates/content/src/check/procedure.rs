@@ -88,6 +88,8 @@ impl Checker<'_> {
             facts: self.facts(text),
             sources: text.sources.iter().map(|(name, source)| self.source(name, source)).collect(),
             live_check: self.live_check(text.live_check.as_ref()),
+            // Laid beside once the French of the whole pack is known.
+            second_languages: Vec::new(),
         };
         self.unused_scenes(text);
         let lines = text.steps.iter().map(|step| (step.value.id.value.as_str(), step.line)).collect();

@@ -5,6 +5,7 @@ mod example;
 mod gallery;
 mod guide;
 mod hostile;
+mod languages;
 mod messages;
 mod schema;
 mod shipped;

@@ -1,6 +1,7 @@
 //! Every kind of problem, brought about in the example and said to its author.
 
 mod cases;
+pub(crate) mod languages;
 pub(crate) mod letters;
 pub(crate) mod voice;
 

@@ -88,6 +88,7 @@ fn walkthrough(id: &str, steps: Vec<Step>) -> Walkthrough {
         facts: Vec::new(),
         sources: Vec::new(),
         live_check: None,
+        second_languages: Vec::new(),
     }
 }
 

@@ -32,6 +32,7 @@ pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
         ("hands", hands()),
         ("words", words()),
         ("voice", super::voice::voice()),
+        ("languages", super::languages::languages()),
         ("sources", sources()),
     ]
 }
