@@ -1775,7 +1775,11 @@ isTalking: boolean,
 /**
  * How many questions for the team were marked.
  */
-dilemmas: number, };
+dilemmas: number, 
+/**
+ * What the texts of the list say in the second languages of the procedure.
+ */
+secondLanguages: Array<SecondLanguageView>, };
 
 /**
  * Something needed and what was answered about it.
@@ -2065,6 +2069,27 @@ pin: Secret | null,
  * The phrase.
  */
 phrase: Secret | null, };
+
+/**
+ * A language that may stand beside the French, and what this screen says in it.
+ */
+export type SecondLanguageView = { 
+/**
+ * Which, for the page's `lang`.
+ */
+tag: string, 
+/**
+ * Its name in itself.
+ */
+name: string, 
+/**
+ * Whether it is written from right to left.
+ */
+isRightToLeft: boolean, 
+/**
+ * The texts that have a translation.
+ */
+texts: Array<Translation>, };
 
 /**
  * Text that opens something: typed once, wiped when dropped, never shown by `Debug`.
@@ -2614,7 +2639,11 @@ isTalking: boolean,
 /**
  * How many questions for the team were marked.
  */
-dilemmas: number, };
+dilemmas: number, 
+/**
+ * What the texts on this screen say in the second languages of the procedure.
+ */
+secondLanguages: Array<SecondLanguageView>, };
 
 /**
  * A row of a table.
@@ -2706,6 +2735,19 @@ procedures: number, };
  * How a message is drawn. Always joined to a picture and words, never colour alone.
  */
 export type Tone = "info" | "done" | "warning";
+
+/**
+ * A sentence and what it says in a second language.
+ */
+export type Translation = { 
+/**
+ * The French, as it is read on the screen.
+ */
+french: string, 
+/**
+ * The same in the other language.
+ */
+text: string, };
 
 /**
  * The vault is open.

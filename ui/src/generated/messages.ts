@@ -375,6 +375,8 @@ export interface Messages {
   "player-keys-numpad": null;
   "player-keys-strip": null;
   "player-keys-title": null;
+  "player-languages": null;
+  "player-languages-none": null;
   "player-level-cue": null;
   "player-level-declared": null;
   "player-level-demonstration": null;

@@ -48,6 +48,7 @@ const base: Omit<StepView, 'place' | 'number' | 'title' | 'say' | 'picture' | 's
   learner: 'Rim',
   isTalking: false,
   dilemmas: 0,
+  secondLanguages: [],
 };
 
 type Own = Partial<StepView> & Pick<StepView, 'title' | 'say' | 'picture' | 'scene' | 'act' | 'coach'>;

@@ -213,6 +213,7 @@ export class Practice implements Platform {
       hand: this.#hand,
       isTalking: this.#isTalking,
       dilemmas: this.#dilemmas,
+      secondLanguages: [],
     });
   }
 }

@@ -10,6 +10,7 @@ import type {
 } from '$ui/generated/bindings';
 import { t } from '$ui/i18n';
 import { Attempt } from '$ui/lib/attempt.svelte';
+import { secondLanguage } from '$ui/lib/second-language.svelte';
 import { commandErrorFrom, type CommandError, type Platform } from '$ui/platform/types';
 import { Activation } from './activation';
 import { Moves, type MoveName, type Outcome } from './moves';
@@ -231,6 +232,7 @@ export class PreparationState implements StripOwner {
       return;
     }
     this.view = view.preparation;
+    secondLanguage.arrive(view.preparation.session, view.preparation.secondLanguages);
   }
 }
 

@@ -12,6 +12,7 @@ import type {
   TargetId,
 } from '$ui/generated/bindings';
 import { t } from '$ui/i18n';
+import { secondLanguage } from '$ui/lib/second-language.svelte';
 import { commandErrorFrom, type CommandError, type Platform } from '$ui/platform/types';
 import { Activation } from './activation';
 import { answersOf } from './answers';
@@ -346,6 +347,7 @@ export class PlayerState {
     }
     const isNew = !isSamePlace(this.step?.place ?? null, view.step.place);
     this.step = view.step;
+    secondLanguage.arrive(view.step.session, view.step.secondLanguages);
     if (isNew) {
       this.#arrive(view.step);
     }

@@ -84,6 +84,7 @@ function stepOf(state: FakeState): StepView {
     learner: session.learner?.pseudonym ?? null,
     isTalking: false,
     dilemmas: 0,
+    secondLanguages: [],
   };
 }
 
@@ -101,6 +102,7 @@ function preparationOf(state: FakeState): PreparationView {
     worker: state.worker.name,
     isTalking: false,
     dilemmas: 0,
+    secondLanguages: [],
   };
 }
 
