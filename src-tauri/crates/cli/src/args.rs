@@ -81,6 +81,8 @@ pub(crate) enum VaultJob {
 pub(crate) enum PackJob {
     #[command(about = "Relire une valise et dire ce qui ne va pas, ligne par ligne")]
     Check(Check),
+    #[command(about = "Écrire les phrases d’une démarche dans un fichier, pour les traduire")]
+    Words(Words),
 }
 
 #[derive(Subcommand)]
@@ -133,6 +135,18 @@ pub(crate) struct Door {
 pub(crate) struct Check {
     #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
     pub(crate) pack: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Words {
+    #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
+    pub(crate) pack: PathBuf,
+    #[arg(long, value_name = "NOM", help = "La démarche")]
+    pub(crate) procedure: String,
+    #[arg(long, value_name = "CODE", help = "La langue\u{a0}: ar, tr, uk…")]
+    pub(crate) language: String,
+    #[arg(long, value_name = "FICHIER", help = "Où écrire\u{a0}; rien n’y est remplacé")]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Args)]

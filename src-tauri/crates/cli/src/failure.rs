@@ -46,6 +46,8 @@ pub(crate) enum Error {
     WhichWorker { known: Vec<String> },
     #[error("no such note")]
     UnknownNote,
+    #[error("no such procedure")]
+    UnknownProcedure { known: Vec<String> },
 }
 
 impl Error {
@@ -75,7 +77,8 @@ impl Error {
             Self::Paper(ErrorCode::VaultDamaged) => "damaged",
             Self::Screen(_) | Self::Prompt(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => "file",
             Self::AlreadyThere { .. } => "file",
-            Self::WeakPhrase { .. } | Self::UnknownWorker { .. } | Self::UnknownNote => "not_usable",
+            Self::WeakPhrase { .. } | Self::UnknownWorker { .. } => "not_usable",
+            Self::UnknownNote | Self::UnknownProcedure { .. } => "not_usable",
             Self::WhichWorker { .. } | Self::PhraseForNobody { .. } => "usage",
             Self::Paper(_) | Self::Json(_) | Self::Pack(_) => "machine",
         }
@@ -117,6 +120,9 @@ impl Error {
                     "Qui ouvre le coffre\u{a0}? Ajoutez --worker, avec l’un de ces prénoms\u{a0}: {}.",
                     known.join(", ")
                 )
+            }
+            Self::UnknownProcedure { known } => {
+                format!("Cette démarche n’est pas dans la valise. Elle a\u{a0}: {}.", known.join(", "))
             }
             Self::UnknownNote => "Il n’y a pas de note sous ce numéro.".to_owned(),
             Self::Screen(_) => "La réponse n’a pas pu être affichée.".to_owned(),

@@ -3,9 +3,11 @@
 
 mod args;
 mod failure;
+mod new_file;
 mod note_export;
 mod opened;
 mod pack_check;
+mod pack_words;
 mod passphrase;
 mod screen;
 mod vault_create;
@@ -41,6 +43,7 @@ fn run(job: Job, screen: Screen) -> Result<ExitCode, Error> {
         Job::Vault { job: VaultJob::Create(create) } => vault_create::run(&create, screen),
         Job::Vault { job: VaultJob::Verify(verify) } => vault_verify::run(&verify, screen),
         Job::Pack { job: PackJob::Check(check) } => pack_check::run(&check, screen),
+        Job::Pack { job: PackJob::Words(words) } => pack_words::run(&words, screen),
         Job::Note { job: NoteJob::Export(export) } => note_export::run(&export, screen),
     }
 }

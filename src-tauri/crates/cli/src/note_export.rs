@@ -3,8 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use api::request::PaperKind;
@@ -16,6 +15,7 @@ use zeroize::Zeroizing;
 
 use crate::args::{Export, Format};
 use crate::failure::Error;
+use crate::new_file;
 use crate::opened::Opened;
 use crate::screen::{Screen, counted};
 
@@ -52,7 +52,7 @@ pub(crate) fn run(export: &Export, screen: Screen) -> Result<ExitCode, Error> {
     fs::create_dir_all(out).map_err(|source| Error::Unwritable { path: out.clone(), source })?;
     for (note, path) in &chosen {
         let bytes = paper(&opened, note, export.format)?;
-        write(path, &bytes)?;
+        new_file::write(path, &bytes)?;
         let act = Act::by(&opened.worker, Action::Exported, Utc::now()).on(note.id.as_str());
         opened.store.record(&act)?;
     }
@@ -87,21 +87,6 @@ fn paper(opened: &Opened, note: &Note, format: Format) -> Result<Zeroizing<Vec<u
     };
     let made = api::note_paper(&opened.store, &opened.slots, &note.id, kind, Utc::now());
     made.map(Zeroizing::new).map_err(Error::Paper)
-}
-
-/// Writes a new file that only this account reads, whole or not at all.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let unwritable = |source| Error::Unwritable { path: path.to_owned(), source };
-    let mut file = options.open(path).map_err(unwritable)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|source| {
-        // What was begun is taken away again; the first error is the one to say.
-        let _ = fs::remove_file(path);
-        unwritable(source)
-    })
 }
 
 fn answer(chosen: &[(&Note, PathBuf)], screen: Screen) -> Result<(), Error> {

@@ -15,7 +15,7 @@ use crate::screen::{Screen, counted};
 static PICTURES: &str = include_str!("../../../../assets/pictograms/index.json");
 
 /// A pack that is refused: not a failure of the run, so it has a code of its own.
-const HAS_ERRORS: u8 = 1;
+pub(crate) const HAS_ERRORS: u8 = 1;
 
 #[derive(Serialize)]
 struct Checked<'a> {
@@ -26,10 +26,17 @@ struct Checked<'a> {
     problems: &'a [Problem],
 }
 
+/// The pictures of the program.
+///
+/// # Errors
+/// When their index, which is in the program, cannot be read.
+pub(crate) fn pictures() -> Result<Pictures, Error> {
+    Ok(Pictures::from_index_json(PICTURES.as_bytes())?)
+}
+
 pub(crate) fn run(check: &Check, screen: Screen) -> Result<ExitCode, Error> {
-    let pictures = Pictures::from_index_json(PICTURES.as_bytes())?;
     let files = PackFiles::open_folder(&check.pack)?;
-    let (is_accepted, problems) = match load_pack(&files, &pictures) {
+    let (is_accepted, problems) = match load_pack(&files, &pictures()?) {
         Ok(pack) => (true, pack.remarks),
         Err(problems) => (false, problems),
     };

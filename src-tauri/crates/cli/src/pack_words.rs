@@ -1,0 +1,38 @@
+//! `cote pack words`: the sentences of one procedure, for whoever translates them. Refuses to replace a file, and a pack
+//! with errors, whose sentences may not be the last ones.
+
+use std::process::ExitCode;
+
+use content::{PackFiles, load_pack, to_translate};
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use crate::args::Words;
+use crate::failure::Error;
+use crate::new_file;
+use crate::pack_check::{HAS_ERRORS, pictures};
+use crate::screen::Screen;
+
+#[derive(Serialize)]
+struct Written<'a> {
+    procedure: &'a str,
+    file: String,
+}
+
+pub(crate) fn run(words: &Words, screen: Screen) -> Result<ExitCode, Error> {
+    let files = PackFiles::open_folder(&words.pack)?;
+    let Ok(pack) = load_pack(&files, &pictures()?) else {
+        Screen::say_aside("La valise a des erreurs. Corrigez-les d’abord\u{a0}: cote pack check")
+            .map_err(Error::Screen)?;
+        return Ok(ExitCode::from(HAS_ERRORS));
+    };
+    let found = pack.walkthroughs.iter().find(|one| one.id.as_str() == words.procedure);
+    let procedure = found.ok_or_else(|| Error::UnknownProcedure {
+        known: pack.walkthroughs.iter().map(|one| one.id.to_string()).collect(),
+    })?;
+    new_file::write(&words.out, to_translate(procedure, &words.language).as_bytes())?;
+    let file = words.out.display().to_string();
+    let text = format!("Les phrases sont dans {file}. Écrivez la traduction entre les guillemets de droite.");
+    screen.answer(&Written { procedure: &words.procedure, file }, Zeroizing::new(text))?;
+    Ok(ExitCode::SUCCESS)
+}
