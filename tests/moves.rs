@@ -12,7 +12,7 @@ use domain::{
 use serde_json::json;
 use store::{
     Act, Action, Changed, Store, Tag,
-    pack::PackVersion,
+    pack::{NewVersion, PackVersion},
     session::{Appended, KeptEvent, NewSession},
     text::{SessionText, TextKind},
 };
@@ -53,7 +53,9 @@ pub fn begin(store: &mut Store, keys: &Keys) -> Result<()> {
     };
     let act = Act::by(&keys.worker(), Action::SessionBegun, noon()).on(new.id.as_str());
     store.transact(&act, |tx| {
-        tx.packs().install(&new.pack, &json!({ "title": "Essai" }), &[], noon())?;
+        let manifest = json!({ "title": "Essai" });
+        let version = NewVersion { at: &new.pack, manifest: &manifest, walkthroughs: &[], is_from_file: false };
+        tx.packs().install(version, noon())?;
         tx.sessions().begin(&new)?;
         tx.sessions().append(&new.id, key(0), &[Event::Started { setup }], noon())?;
         Ok(((), Changed::one(Tag::Sessions)))

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use content::PackFiles;
 use include_dir::{Dir, include_dir};
-use store::pack::PackVersion;
+use store::pack::{NewVersion, PackVersion};
 use store::{Act, Action, Changed, Store, Tag};
 
 use crate::error::Error;
@@ -27,7 +27,9 @@ pub(crate) fn install(store: &mut Store, files: &PackFiles, now: DateTime<Utc>) 
         PackVersion { pack: pack.manifest.id.clone(), version: format!("{}+{mark}", pack.manifest.version) };
     let manifest = serde_json::to_value(&pack.manifest).map_err(Error::Render)?;
     store.transact(&Act::alone(Action::PackInstalled, now).on(at.pack.as_str()), |tx| {
-        let installed = tx.packs().install(&at, &manifest, &pack.walkthroughs, now)?;
+        let walkthroughs = &pack.walkthroughs;
+        let version = NewVersion { at: &at, manifest: &manifest, walkthroughs, is_from_file: false };
+        let installed = tx.packs().install(version, now)?;
         tx.packs().install_voice(&at, &pack.voice)?;
         Ok((installed, Changed::one(Tag::Packs)))
     })?;

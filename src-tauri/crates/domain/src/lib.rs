@@ -7,6 +7,7 @@ pub mod help;
 pub mod id;
 pub mod mode;
 pub mod note;
+pub mod pack_change;
 pub mod rich_text;
 pub mod scanner;
 pub mod scene;
@@ -15,3 +16,6 @@ pub mod session;
 pub mod site;
 pub mod speech;
 pub mod walkthrough;
+
+#[cfg(test)]
+mod testing;

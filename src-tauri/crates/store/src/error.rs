@@ -73,6 +73,9 @@ pub enum Error {
     /// This version of this pack is installed with another content.
     #[error("this version of the pack is installed with another content")]
     PackVersionTaken,
+    /// Another publisher was accepted for this pack.
+    #[error("another publisher was accepted for this pack")]
+    OtherPublisher,
     /// A note was frozen: it takes addenda only.
     #[error("the note is frozen")]
     NoteFrozen,

@@ -1,5 +1,6 @@
 //! Owns installed packs and their walkthroughs, version by version; refuses to change what a version holds.
 
+mod publisher;
 mod voice;
 
 use std::ops::Deref;
@@ -18,6 +19,7 @@ use crate::{
     store::View,
 };
 
+pub use publisher::Publisher;
 pub(crate) use voice::said_at;
 
 /// One version of one pack.
@@ -40,6 +42,21 @@ pub struct Pack {
     pub installed_at: DateTime<Utc>,
     /// Whether new sessions begin with it.
     pub is_current: bool,
+    /// Whether it came as a file; else it was in the program.
+    pub is_from_file: bool,
+}
+
+/// A version to install.
+#[derive(Clone, Copy, Debug)]
+pub struct NewVersion<'a> {
+    /// Which.
+    pub at: &'a PackVersion,
+    /// Its manifest.
+    pub manifest: &'a Value,
+    /// Its walkthroughs, in the pack's order.
+    pub walkthroughs: &'a [Walkthrough],
+    /// Whether it comes as a file; else it is in the program.
+    pub is_from_file: bool,
 }
 
 /// A walkthrough as lists show it.
@@ -77,7 +94,9 @@ impl Reader<'_> {
         self.0
             .connection
             .prepare_cached(
-                "SELECT id, version, manifest, installed_at, is_current FROM pack WHERE is_current = 1 ORDER BY id",
+                "SELECT pack.*, from_file.pack_id IS NOT NULL AS is_from_file FROM pack
+                 LEFT JOIN pack_from_file AS from_file ON (from_file.pack_id, pack_version) = (id, version)
+                 WHERE is_current = 1 ORDER BY id",
             )?
             .query_and_then([], pack)?
             .collect()
@@ -105,11 +124,43 @@ impl Reader<'_> {
         self.0
             .connection
             .prepare_cached(
-                "SELECT id, version, manifest, installed_at, is_current FROM pack WHERE id = ?1 AND version = ?2",
+                "SELECT pack.*, from_file.pack_id IS NOT NULL AS is_from_file FROM pack
+                 LEFT JOIN pack_from_file AS from_file ON (from_file.pack_id, pack_version) = (id, version)
+                 WHERE id = ?1 AND version = ?2",
             )?
             .query_and_then(params![at.pack.as_str(), at.version], pack)?
             .next()
             .transpose()
+    }
+
+    /// Every version of a pack that is there, in the order in which they came.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn versions(&self, id: &PackId) -> Result<Vec<Pack>> {
+        self.0
+            .connection
+            .prepare_cached(
+                "SELECT pack.*, from_file.pack_id IS NOT NULL AS is_from_file FROM pack
+                 LEFT JOIN pack_from_file AS from_file ON (from_file.pack_id, pack_version) = (id, version)
+                 WHERE id = ?1 ORDER BY installed_at, version",
+            )?
+            .query_and_then([id.as_str()], pack)?
+            .collect()
+    }
+
+    /// The version that was current before the current one, to which one can go back.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn before(&self, id: &PackId) -> Result<Option<PackVersion>> {
+        let version: Option<String> = self
+            .0
+            .connection
+            .prepare_cached("SELECT pack_version FROM pack_before WHERE pack_id = ?1")?
+            .query_row([id.as_str()], |row| row.get(0))
+            .optional()?;
+        Ok(version.map(|version| PackVersion { pack: id.clone(), version }))
     }
 
     /// The walkthroughs of a version, in the pack's order.
@@ -171,13 +222,8 @@ impl Writer<'_> {
     /// # Errors
     /// [`Error::PackVersionTaken`] when this version is there with another manifest or other walkthroughs: what a
     /// session began with must not change under it.
-    pub fn install(
-        &self,
-        at: &PackVersion,
-        manifest: &Value,
-        walkthroughs: &[Walkthrough],
-        now: DateTime<Utc>,
-    ) -> Result<Installed> {
+    pub fn install(&self, new: NewVersion<'_>, now: DateTime<Utc>) -> Result<Installed> {
+        let NewVersion { at, manifest, walkthroughs, is_from_file } = new;
         if let Some(present) = self.version(at)? {
             if &present.manifest != manifest || self.walkthroughs(at)? != walkthroughs {
                 return Err(Error::PackVersionTaken);
@@ -191,6 +237,11 @@ impl Writer<'_> {
                     "INSERT INTO pack (id, version, manifest, installed_at, is_current) VALUES (?1, ?2, ?3, ?4, 0)",
                 )?
                 .execute(params![at.pack.as_str(), at.version, Body(manifest), At(now)])?;
+            if is_from_file {
+                self.connection()
+                    .prepare_cached("INSERT INTO pack_from_file (pack_id, pack_version) VALUES (?1, ?2)")?
+                    .execute(params![at.pack.as_str(), at.version])?;
+            }
             (0_i64..).zip(walkthroughs).try_for_each(|(place, one)| self.insert(at, place, one))?;
         }
         self.make_current(at)?;
@@ -215,14 +266,53 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Makes the version current that the current one took the place of; one can come back the same way. Answers which
+    /// it is, or nothing when there was none before.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn go_back(&self, id: &PackId) -> Result<Option<PackVersion>> {
+        let Some(before) = self.before(id)? else { return Ok(None) };
+        self.make_current(&before)?;
+        Ok(Some(before))
+    }
+
+    /// Takes away the versions that nothing needs: neither current nor where going back leads, and no session began with
+    /// them. Answers how many.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn forget_unused(&self, id: &PackId) -> Result<usize> {
+        let removed = self
+            .connection()
+            .prepare_cached(
+                "DELETE FROM pack WHERE id = ?1 AND is_current = 0
+                   AND NOT EXISTS (SELECT 1 FROM pack_before
+                     WHERE pack_before.pack_id = pack.id AND pack_before.pack_version = pack.version)
+                   AND NOT EXISTS (SELECT 1 FROM session
+                     WHERE session.pack_id = pack.id AND session.pack_version = pack.version)",
+            )?
+            .execute([id.as_str()])?;
+        Ok(removed)
+    }
+
     /// First none, then one: at no moment are there two.
     fn make_current(&self, at: &PackVersion) -> Result<()> {
+        let before = self.current_version(&at.pack)?.filter(|before| before != at);
         self.connection()
             .prepare_cached("UPDATE pack SET is_current = 0 WHERE id = ?1 AND is_current = 1")?
             .execute([at.pack.as_str()])?;
         self.connection()
             .prepare_cached("UPDATE pack SET is_current = 1 WHERE id = ?1 AND version = ?2")?
             .execute(params![at.pack.as_str(), at.version])?;
+        if let Some(before) = before {
+            self.connection()
+                .prepare_cached(
+                    "INSERT INTO pack_before (pack_id, pack_version) VALUES (?1, ?2)
+                     ON CONFLICT (pack_id) DO UPDATE SET pack_version = excluded.pack_version",
+                )?
+                .execute(params![before.pack.as_str(), before.version])?;
+        }
         Ok(())
     }
 
@@ -242,6 +332,7 @@ impl<'a> Deref for Writer<'a> {
 fn pack(row: &Row<'_>) -> Result<Pack> {
     Ok(Pack {
         at: PackVersion { pack: PackId::new(row.get::<_, String>("id")?), version: row.get("version")? },
+        is_from_file: row.get("is_from_file")?,
         manifest: row.get::<_, Body<Value>>("manifest")?.0,
         installed_at: row.get::<_, At>("installed_at")?.0,
         is_current: row.get("is_current")?,

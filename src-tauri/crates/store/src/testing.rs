@@ -13,7 +13,8 @@ use tempfile::TempDir;
 use vault::{KdfCost, NewWorker, OfficeKey, Role, SlotsFile};
 
 use crate::{
-    Access, Act, Action, Changed, Home, Result, Store, Tag, Tx, make_id_at, pack::PackVersion,
+    Access, Act, Action, Changed, Home, Result, Store, Tag, Tx, make_id_at,
+    pack::{NewVersion, PackVersion},
     session::NewSession,
 };
 
@@ -94,12 +95,24 @@ impl Antenna {
     pub(crate) fn begin_session(&mut self, learner: Option<&LearnerId>) -> SessionId {
         let new = NewSession { learner: learner.cloned(), ..new_session() };
         self.keep(|tx| {
-            tx.packs().install(&new.pack, &json!({ "title": "Essai" }), &[], noon())?;
+            tx.packs().install(empty_version(&new.pack, &json!({ "title": "Essai" })), noon())?;
             tx.sessions().begin(&new)
         })
         .unwrap();
         new.id
     }
+
+    /// A session under way with a version that is there.
+    pub(crate) fn begin_with(&mut self, pack: PackVersion) -> SessionId {
+        let new = NewSession { pack, ..new_session() };
+        self.keep(|tx| tx.sessions().begin(&new)).unwrap();
+        new.id
+    }
+}
+
+/// A version without walkthroughs, as one in the program.
+pub(crate) fn empty_version<'a>(at: &'a PackVersion, manifest: &'a serde_json::Value) -> NewVersion<'a> {
+    NewVersion { at, manifest, walkthroughs: &[], is_from_file: false }
 }
 
 pub(crate) fn new_session() -> NewSession {

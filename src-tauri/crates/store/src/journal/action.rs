@@ -35,6 +35,8 @@ pub enum Action {
     PackInstalled,
     /// A pack was refused.
     PackRefused,
+    /// A pack went back to the version before.
+    PackWentBack,
     /// A sound was added for a step.
     RecordingAdded,
     /// A sound was found right after its step had changed.
@@ -80,6 +82,7 @@ impl Action {
             Self::SlotsChanged => "slots_changed",
             Self::SettingChanged => "setting_changed",
             Self::PackInstalled => "pack_installed",
+            Self::PackWentBack => "pack_went_back",
             Self::PackRefused => "pack_refused",
             Self::RecordingAdded => "recording_added",
             Self::RecordingFoundRight => "recording_found_right",

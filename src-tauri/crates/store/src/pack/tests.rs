@@ -3,6 +3,8 @@
 use serde_json::json;
 
 use super::*;
+use domain::id::WorkerId;
+
 use crate::testing::{Antenna, noon};
 
 fn walkthrough(id: &str, title: &str) -> Walkthrough {
@@ -23,7 +25,18 @@ fn version(text: &str) -> PackVersion {
 
 fn install(antenna: &mut Antenna, at: &str, titles: &[(&str, &str)]) -> Result<Installed> {
     let walkthroughs: Vec<_> = titles.iter().map(|(id, title)| walkthrough(id, title)).collect();
-    antenna.keep(|tx| tx.packs().install(&version(at), &json!({ "version": at }), &walkthroughs, noon()))
+    let (at, manifest) = (version(at), json!({ "version": at }));
+    let new = NewVersion { at: &at, manifest: &manifest, walkthroughs: &walkthroughs, is_from_file: true };
+    antenna.keep(|tx| tx.packs().install(new, noon()))
+}
+
+fn be_wallonie() -> PackId {
+    PackId::new("be-wallonie")
+}
+
+fn versions(antenna: &Antenna) -> Vec<String> {
+    let there = antenna.store.packs().versions(&be_wallonie()).unwrap();
+    there.into_iter().map(|pack| pack.at.version).collect()
 }
 
 #[test]
@@ -70,4 +83,45 @@ fn a_version_never_changes_under_a_session() {
     assert!(matches!(changed, Err(Error::PackVersionTaken)));
     let kept = antenna.store.packs().walkthroughs(&version("1.0.0")).unwrap();
     assert_eq!(kept, [walkthrough("a", "La carte")]);
+}
+
+#[test]
+fn going_back_leads_to_the_version_before_and_back_again() {
+    let mut antenna = Antenna::made();
+    install(&mut antenna, "1.0.0", &[("a", "La carte")]).unwrap();
+    let go_back = |antenna: &mut Antenna| antenna.keep(|tx| tx.packs().go_back(&be_wallonie())).unwrap();
+    assert_eq!(go_back(&mut antenna), None, "there was none before");
+    install(&mut antenna, "1.1.0", &[("a", "La carte, mieux")]).unwrap();
+    assert_eq!(go_back(&mut antenna), Some(version("1.0.0")));
+    assert_eq!(antenna.store.packs().current_version(&be_wallonie()).unwrap(), Some(version("1.0.0")));
+    assert_eq!(go_back(&mut antenna), Some(version("1.1.0")), "and forward again");
+}
+
+#[test]
+fn what_nothing_needs_is_forgotten_and_the_version_before_is_not() {
+    let mut antenna = Antenna::made();
+    for at in ["1.0.0", "1.1.0", "1.2.0"] {
+        install(&mut antenna, at, &[("a", at)]).unwrap();
+    }
+    let session = antenna.begin_with(version("1.0.0"));
+    install(&mut antenna, "1.3.0", &[("a", "1.3.0")]).unwrap();
+    let forgotten = antenna.keep(|tx| tx.packs().forget_unused(&be_wallonie())).unwrap();
+    assert_eq!((forgotten, versions(&antenna)), (1, vec!["1.0.0".into(), "1.2.0".into(), "1.3.0".into()]), "{session}");
+}
+
+#[test]
+fn a_pack_has_one_publisher_for_ever() {
+    let mut antenna = Antenna::made();
+    let publisher = |key: u8| Publisher {
+        key: [key; 32],
+        name: "L’équipe".to_owned(),
+        accepted_by: WorkerId::new("amal"),
+        accepted_at: noon(),
+    };
+    let accept = |antenna: &mut Antenna, key| antenna.keep(|tx| tx.packs().accept(&be_wallonie(), &publisher(key)));
+    assert_eq!(antenna.store.packs().publisher(&be_wallonie()).unwrap(), None);
+    accept(&mut antenna, 1).unwrap();
+    accept(&mut antenna, 1).unwrap();
+    assert!(matches!(accept(&mut antenna, 2), Err(Error::OtherPublisher)));
+    assert_eq!(antenna.store.packs().publisher(&be_wallonie()).unwrap(), Some(publisher(1)));
 }

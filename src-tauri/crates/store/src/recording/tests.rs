@@ -10,7 +10,7 @@ use super::*;
 use crate::{
     Error,
     pack::PackVersion,
-    testing::{Antenna, noon, worker},
+    testing::{Antenna, empty_version, noon, worker},
 };
 
 fn pack() -> PackId {
@@ -45,7 +45,7 @@ fn voice(say: &str, recordings: Vec<PackRecording>) -> PackVoice {
 
 fn install(antenna: &mut Antenna, at: &str, voice: &PackVoice) -> Result<()> {
     antenna.keep(|tx| {
-        tx.packs().install(&version(at), &json!({ "version": at }), &[], noon())?;
+        tx.packs().install(empty_version(&version(at), &json!({ "version": at })), noon())?;
         tx.packs().install_voice(&version(at), voice)
     })
 }
