@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
 use api::event::AppEvent;
-use api::host::{Browser, FileKind, Host, HostError};
+use api::host::{Browser, FileKind, Host, HostError, ReadKind, ReadSeek};
 use chrono::{DateTime, Duration, Utc};
 use machine::speech;
 
@@ -18,8 +18,10 @@ pub struct TestHost {
     papers: PathBuf,
     has_printer: bool,
     has_voice: AtomicBool,
-    /// What a dialog answers when it asks for a sound.
-    sound: Mutex<Option<PathBuf>>,
+    /// What a dialog answers when it asks for a file.
+    file: Mutex<Option<PathBuf>>,
+    /// After how many bytes the stick is pulled out, when it is.
+    vanishes_after: Mutex<Option<u64>>,
     /// What the voice was given to read.
     said: Mutex<Vec<String>>,
     told: Mutex<Vec<AppEvent>>,
@@ -36,7 +38,8 @@ impl TestHost {
             papers: papers.to_owned(),
             has_printer: true,
             has_voice: AtomicBool::new(false),
-            sound: Mutex::default(),
+            file: Mutex::default(),
+            vanishes_after: Mutex::default(),
             said: Mutex::default(),
             told: Mutex::default(),
             logged: Mutex::default(),
@@ -57,9 +60,15 @@ impl TestHost {
         self.has_voice.store(true, Ordering::Relaxed);
     }
 
-    /// From now on a dialog that asks for a sound answers this file.
-    pub fn offer_sound(&self, path: &Path) {
-        *self.sound.lock().expect("no test panics while it holds the sound") = Some(path.to_owned());
+    /// From now on a dialog that asks for a file answers this one.
+    pub fn offer_file(&self, path: &Path) {
+        *self.file.lock().expect("no test panics while it holds the file") = Some(path.to_owned());
+    }
+
+    /// From now on whatever is read ends with an error after so many bytes, as on a stick that is pulled out; `None`: no
+    /// more.
+    pub fn pull_out_after(&self, bytes: Option<u64>) {
+        *self.vanishes_after.lock().expect("no test panics while it holds the stick") = bytes;
     }
 
     /// What the voice was given to read.
@@ -108,8 +117,17 @@ impl Host for TestHost {
         Some(self.next_path("saved-", suggested_name))
     }
 
-    fn choose_sound(&self) -> Option<PathBuf> {
-        self.sound.lock().expect("no test panics while it holds the sound").clone()
+    fn choose_file(&self, _: ReadKind) -> Option<PathBuf> {
+        self.file.lock().expect("no test panics while it holds the file").clone()
+    }
+
+    fn open_file(&self, path: &Path) -> std::io::Result<Box<dyn ReadSeek>> {
+        let file = std::fs::File::open(path)?;
+        let left = *self.vanishes_after.lock().expect("no test panics while it holds the stick");
+        Ok(match left {
+            Some(left) => Box::new(Vanishing { file, left }),
+            None => Box::new(file),
+        })
     }
 
     fn has_printer(&self) -> bool {
@@ -161,5 +179,30 @@ impl Host for TestHost {
     fn log(&self, line: &str) {
         eprintln!("{line}");
         self.logged.lock().expect("no test panics while it holds the log").push(line.to_owned());
+    }
+}
+
+/// A file on a stick that is pulled out while it is read.
+struct Vanishing {
+    file: std::fs::File,
+    left: u64,
+}
+
+impl std::io::Read for Vanishing {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        if self.left == 0 {
+            // EIO: what Linux answers once the device has gone.
+            return Err(std::io::Error::from_raw_os_error(5));
+        }
+        let at_most = usize::try_from(self.left).unwrap_or(usize::MAX).min(buffer.len());
+        let read = std::io::Read::read(&mut self.file, &mut buffer[..at_most])?;
+        self.left -= read as u64;
+        Ok(read)
+    }
+}
+
+impl std::io::Seek for Vanishing {
+    fn seek(&mut self, to: std::io::SeekFrom) -> std::io::Result<u64> {
+        std::io::Seek::seek(&mut self.file, to)
     }
 }

@@ -54,7 +54,8 @@ pub fn begin(store: &mut Store, keys: &Keys) -> Result<()> {
     let act = Act::by(&keys.worker(), Action::SessionBegun, noon()).on(new.id.as_str());
     store.transact(&act, |tx| {
         let manifest = json!({ "title": "Essai" });
-        let version = NewVersion { at: &new.pack, manifest: &manifest, walkthroughs: &[], is_from_file: false };
+        let version =
+            NewVersion { at: &new.pack, manifest: &manifest, walkthroughs: &[], is_from_file: false };
         tx.packs().install(version, noon())?;
         tx.sessions().begin(&new)?;
         tx.sessions().append(&new.id, key(0), &[Event::Started { setup }], noon())?;

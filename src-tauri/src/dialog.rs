@@ -1,8 +1,8 @@
-//! Owns the questions "where shall it be saved?" and "which sound?"; refuses to let the desktop remember the answer.
+//! Owns the questions "where shall it be saved?" and "which file?"; refuses to let the desktop remember the answer.
 
 use std::path::PathBuf;
 
-use api::host::FileKind;
+use api::host::{FileKind, ReadKind};
 use tauri::AppHandle;
 
 /// What is asked.
@@ -11,8 +11,8 @@ use tauri::AppHandle;
 enum Question {
     /// Where to save, under this name.
     Save(String, FileKind),
-    /// Which sound to read.
-    Sound,
+    /// Which file to read.
+    Read(ReadKind),
 }
 
 /// Asks where to save; `None` when the person cancels. Called from any thread but the one that draws.
@@ -21,10 +21,10 @@ pub(crate) fn choose_save_path(app: &AppHandle, suggested_name: &str, kind: File
     answer(app, Question::Save(suggested_name.to_owned(), kind))
 }
 
-/// Asks which sound to read; `None` when the person cancels. Called from any thread but the one that draws.
+/// Asks which file to read; `None` when the person cancels. Called from any thread but the one that draws.
 #[cfg(target_os = "linux")]
-pub(crate) fn choose_sound(app: &AppHandle) -> Option<PathBuf> {
-    answer(app, Question::Sound)
+pub(crate) fn choose_file(app: &AppHandle, kind: ReadKind) -> Option<PathBuf> {
+    answer(app, Question::Read(kind))
 }
 
 #[cfg(target_os = "linux")]
@@ -46,7 +46,7 @@ fn ask(app: &AppHandle, question: &Question, tell: std::sync::mpsc::Sender<Optio
 
     let (title, accept, action) = match question {
         Question::Save(..) => ("Enregistrer", "Enregistrer", FileChooserAction::Save),
-        Question::Sound => ("Choisir un son", "Choisir", FileChooserAction::Open),
+        Question::Read(kind) => (title_of(*kind), "Choisir", FileChooserAction::Open),
     };
     let window = app.get_webview_window(crate::window::LABEL).and_then(|window| window.gtk_window().ok());
     let dialog = FileChooserDialog::new(Some(title), window.as_ref(), action);
@@ -79,8 +79,7 @@ fn filter_of(question: &Question) -> gtk::FileFilter {
     let (name, endings): (_, &[&str]) = match question {
         Question::Save(_, FileKind::Pdf) => ("PDF", &["pdf"]),
         Question::Save(_, FileKind::Markdown) => ("Texte (Markdown)", &["md"]),
-        // A recorder writes either.
-        Question::Sound => (SOUNDS, &["wav", "WAV", "mp3", "MP3"]),
+        Question::Read(kind) => readable(*kind),
     };
     let filter = gtk::FileFilter::new();
     filter.set_name(Some(name));
@@ -88,7 +87,22 @@ fn filter_of(question: &Question) -> gtk::FileFilter {
     filter
 }
 
-const SOUNDS: &str = "Sons (WAV, MP3)";
+fn title_of(kind: ReadKind) -> &'static str {
+    match kind {
+        ReadKind::Sound => "Choisir un son",
+        ReadKind::Valise => "Choisir une valise",
+    }
+}
+
+/// What is shown of a folder, and what it is called.
+fn readable(kind: ReadKind) -> (&'static str, &'static [&'static str]) {
+    match kind {
+        // A recorder writes either.
+        ReadKind::Sound => ("Sons (WAV, MP3)", &["wav", "WAV", "mp3", "MP3"]),
+        // Old sticks shout.
+        ReadKind::Valise => ("Valises", &["valise", "VALISE"]),
+    }
+}
 
 /// Asks where to save; `None` when the person cancels. Called from any thread but the one that draws.
 #[cfg(not(target_os = "linux"))]
@@ -103,11 +117,12 @@ pub(crate) fn choose_save_path(app: &AppHandle, suggested_name: &str, kind: File
     dialog.add_filter(name, &[ending]).blocking_save_file()?.into_path().ok()
 }
 
-/// Asks which sound to read; `None` when the person cancels. Called from any thread but the one that draws.
+/// Asks which file to read; `None` when the person cancels. Called from any thread but the one that draws.
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn choose_sound(app: &AppHandle) -> Option<PathBuf> {
+pub(crate) fn choose_file(app: &AppHandle, kind: ReadKind) -> Option<PathBuf> {
     use tauri_plugin_dialog::DialogExt;
 
-    let dialog = app.dialog().file().set_title("Choisir un son");
-    dialog.add_filter(SOUNDS, &["wav", "mp3"]).blocking_pick_file()?.into_path().ok()
+    let (name, endings) = readable(kind);
+    let dialog = app.dialog().file().set_title(title_of(kind));
+    dialog.add_filter(name, endings).blocking_pick_file()?.into_path().ok()
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use api::event::AppEvent;
-use api::host::{Browser, FileKind, Host, HostError};
+use api::host::{Browser, FileKind, Host, HostError, ReadKind};
 use chrono::{DateTime, Utc};
 use machine::{browser, printing, speech};
 use tauri::AppHandle;
@@ -33,8 +33,8 @@ impl Host for WindowHost {
         dialog::choose_save_path(&self.app, suggested_name, kind)
     }
 
-    fn choose_sound(&self) -> Option<PathBuf> {
-        dialog::choose_sound(&self.app)
+    fn choose_file(&self, kind: ReadKind) -> Option<PathBuf> {
+        dialog::choose_file(&self.app, kind)
     }
 
     fn has_printer(&self) -> bool {

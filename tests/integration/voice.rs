@@ -86,7 +86,7 @@ fn tone(seconds: u32, loudness: f32) -> Vec<u8> {
 fn token_for(desk: &Desk, bytes: &[u8]) -> String {
     let path = desk.papers().join("un-son");
     std::fs::write(&path, bytes).unwrap();
-    desk.host.offer_sound(&path);
+    desk.host.offer_file(&path);
     text(&desk.ask("sound_choose", json!({})), "/token")
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail};
 use api::App;
 use api::event::AppEvent;
-use api::host::{Browser, FileKind, Host, HostError};
+use api::host::{Browser, FileKind, Host, HostError, ReadKind};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -82,7 +82,7 @@ impl Host for NoWindow {
         None
     }
 
-    fn choose_sound(&self) -> Option<PathBuf> {
+    fn choose_file(&self, _: ReadKind) -> Option<PathBuf> {
         None
     }
 

@@ -1,7 +1,8 @@
 //! What the application asks of whatever runs it: the hour, a place to save, paper, a voice. Refuses to know which window
 //! or test stands behind.
 
-use std::path::PathBuf;
+use std::io::{Read, Seek};
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use thiserror::Error;
@@ -47,6 +48,20 @@ pub enum FileKind {
     Markdown,
 }
 
+/// What kind of file is read: it decides the words and the filter of the dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadKind {
+    /// A sound.
+    Sound,
+    /// A valise.
+    Valise,
+}
+
+/// A file that is read from its start to its end, or here and there.
+pub trait ReadSeek: Read + Seek {}
+
+impl<T: Read + Seek> ReadSeek for T {}
+
 /// What a command needs from whatever runs it. It grows only when a handler needs something new.
 pub trait Host: Send + Sync {
     /// The hour, UTC. The only clock of the application.
@@ -55,8 +70,16 @@ pub trait Host: Send + Sync {
     /// Asks where to save, under a suggested neutral name; `None` when the person cancels.
     fn choose_save_path(&self, suggested_name: &str, kind: FileKind) -> Option<PathBuf>;
 
-    /// Asks for a sound file to read; `None` when the person cancels.
-    fn choose_sound(&self) -> Option<PathBuf>;
+    /// Asks for a file to read; `None` when the person cancels.
+    fn choose_file(&self, kind: ReadKind) -> Option<PathBuf>;
+
+    /// Opens a file that somebody chose.
+    ///
+    /// # Errors
+    /// What the system says: the stick is gone, the file is somebody else's.
+    fn open_file(&self, path: &Path) -> std::io::Result<Box<dyn ReadSeek>> {
+        Ok(Box::new(std::fs::File::open(path)?))
+    }
 
     /// Whether a printer is ready.
     fn has_printer(&self) -> bool;

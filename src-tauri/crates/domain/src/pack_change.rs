@@ -82,7 +82,11 @@ fn change(old: Option<&Walkthrough>, new: Option<&Walkthrough>, named: &Walkthro
 
 /// The walkthroughs that result when only some procedures of those that come are taken: the chosen ones with all that they
 /// go through, and the others as they are there.
-pub fn taken(there: &[Walkthrough], coming: &[Walkthrough], chosen: &BTreeSet<ProcedureId>) -> Vec<Walkthrough> {
+pub fn taken(
+    there: &[Walkthrough],
+    coming: &[Walkthrough],
+    chosen: &BTreeSet<ProcedureId>,
+) -> Vec<Walkthrough> {
     let with_needs = closed(coming, chosen);
     let is_new = |id: &ProcedureId| with_needs.contains(id);
     let new = coming.iter().filter(|one| is_new(&one.id));
@@ -113,7 +117,9 @@ impl Walkthrough {
                 Next::Call { procedure, .. } => {
                     found.insert(procedure.clone());
                 }
-                Next::Branch { choices } => choices.iter().for_each(|Choice { leads_to, .. }| of(leads_to, found)),
+                Next::Branch { choices } => {
+                    choices.iter().for_each(|Choice { leads_to, .. }| of(leads_to, found))
+                }
                 Next::Step { .. } | Next::End => {}
             }
         }

@@ -17,6 +17,7 @@ use super::{current, keep_place, redeem, tags};
 use crate::app::{App, ChosenFor, Lock, Open};
 use crate::belgium;
 use crate::error::Error;
+use crate::host::ReadKind;
 use crate::request::*;
 use crate::view::*;
 use crate::voice::{part, read_aloud};
@@ -75,7 +76,7 @@ pub(crate) fn voice_hear(app: &App, request: VoiceRequest) -> Result<SpeechView,
 }
 
 pub(crate) fn sound_choose(app: &App, _: NoRequest) -> Result<SoundChosenView, Error> {
-    let chosen = app.host.choose_sound();
+    let chosen = app.host.choose_file(ReadKind::Sound);
     Ok(SoundChosenView { token: chosen.map(|path| keep_place(app, path, ChosenFor::Sound)) })
 }
 
@@ -145,7 +146,8 @@ fn read_sound(app: &App, token: &str) -> Result<Vec<u8>, Error> {
     let path = redeem(app, token, ChosenFor::Sound)?;
     let limit = u64::try_from(SoundLimits::ANTENNA.bytes + 1).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
-    std::fs::File::open(path)
+    app.host
+        .open_file(&path)
         .and_then(|file| file.take(limit).read_to_end(&mut bytes))
         .map_err(Error::NotRead)?;
     Ok(bytes)

@@ -9,7 +9,7 @@ use domain::id::{NoteId, SessionId, WorkerId};
 use domain::mode::{Device, Mode, Way};
 use domain::note::NoteBody;
 use store::note::Note;
-use store::pack::PackVersion;
+use store::pack::{NewVersion, PackVersion};
 use store::session::NewSession;
 use store::{Act, Action, Changed, Store, make_id_at};
 
@@ -27,7 +27,9 @@ fn two_notes(store: &mut Store, amal: &WorkerId) {
     let version = PackVersion { pack: pack.manifest.id.clone(), version: pack.manifest.version.clone() };
     let manifest = serde_json::to_value(&pack.manifest).unwrap();
     let kept = store.transact(&Act::by(amal, Action::NoteWritten, at), |tx| {
-        tx.packs().install(&version, &manifest, &pack.walkthroughs, at)?;
+        let walkthroughs = &pack.walkthroughs;
+        let new = NewVersion { at: &version, manifest: &manifest, walkthroughs, is_from_file: false };
+        tx.packs().install(new, at)?;
         for (minute, shared) in [(0, None), (30, Some(TOGETHER.to_owned()))] {
             let at = at + chrono::TimeDelta::minutes(minute);
             let session = SessionId::new(make_id_at(at));

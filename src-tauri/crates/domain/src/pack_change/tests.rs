@@ -35,7 +35,16 @@ fn each_procedure_is_told_once_with_its_steps() {
         ("c", ChangeKind::Removed, 0, 0, 2),
         ("a", ChangeKind::Same, 0, 0, 0),
     ];
-    assert_eq!(told, expected.map(|(title, kind, added, changed, removed)| (title.to_owned(), kind, added, changed, removed)));
+    assert_eq!(
+        told,
+        expected.map(|(title, kind, added, changed, removed)| (
+            title.to_owned(),
+            kind,
+            added,
+            changed,
+            removed
+        ))
+    );
 }
 
 #[test]
@@ -54,7 +63,10 @@ fn what_is_not_chosen_stays_as_it_is_there() {
 #[test]
 fn what_a_chosen_procedure_goes_through_comes_with_it() {
     let through = |name: &str, other: &str| {
-        walkthrough(name, vec![step("un", Hand::Shared, call(other, "deux")), step("deux", Hand::Shared, Next::End)])
+        walkthrough(
+            name,
+            vec![step("un", Hand::Shared, call(other, "deux")), step("deux", Hand::Shared, Next::End)],
+        )
     };
     let coming = [through("a", "b"), through("b", "c"), plain("c"), plain("d")];
     assert_eq!(ids(&taken(&[], &coming, &[id("a")].into())), ["a", "b", "c"]);
@@ -66,5 +78,9 @@ fn taking_everything_is_the_whole_version_and_what_it_dropped() {
     let there = [plain("a"), plain("b")];
     let coming = [plain("b"), plain("c")];
     let all = coming.iter().map(|one| one.id.clone()).collect();
-    assert_eq!(ids(&taken(&there, &coming, &all)), ["a", "b", "c"], "to drop one, the whole version is taken");
+    assert_eq!(
+        ids(&taken(&there, &coming, &all)),
+        ["a", "b", "c"],
+        "to drop one, the whole version is taken"
+    );
 }

@@ -106,7 +106,11 @@ fn what_nothing_needs_is_forgotten_and_the_version_before_is_not() {
     let session = antenna.begin_with(version("1.0.0"));
     install(&mut antenna, "1.3.0", &[("a", "1.3.0")]).unwrap();
     let forgotten = antenna.keep(|tx| tx.packs().forget_unused(&be_wallonie())).unwrap();
-    assert_eq!((forgotten, versions(&antenna)), (1, vec!["1.0.0".into(), "1.2.0".into(), "1.3.0".into()]), "{session}");
+    assert_eq!(
+        (forgotten, versions(&antenna)),
+        (1, vec!["1.0.0".into(), "1.2.0".into(), "1.3.0".into()]),
+        "{session}"
+    );
 }
 
 #[test]
@@ -118,7 +122,8 @@ fn a_pack_has_one_publisher_for_ever() {
         accepted_by: WorkerId::new("amal"),
         accepted_at: noon(),
     };
-    let accept = |antenna: &mut Antenna, key| antenna.keep(|tx| tx.packs().accept(&be_wallonie(), &publisher(key)));
+    let accept =
+        |antenna: &mut Antenna, key| antenna.keep(|tx| tx.packs().accept(&be_wallonie(), &publisher(key)));
     assert_eq!(antenna.store.packs().publisher(&be_wallonie()).unwrap(), None);
     accept(&mut antenna, 1).unwrap();
     accept(&mut antenna, 1).unwrap();
