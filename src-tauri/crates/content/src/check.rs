@@ -10,6 +10,7 @@ mod real;
 mod reference;
 mod screen;
 mod sender;
+mod sign_off;
 mod step;
 mod words;
 
@@ -19,6 +20,7 @@ use domain::id::PictureName;
 
 pub(crate) use pack::{check_calls, check_pack};
 pub(crate) use procedure::{CheckedProcedure, check_procedure};
+pub(crate) use reference::is_id;
 
 use crate::Pictures;
 use crate::authoring::At;

@@ -18,6 +18,12 @@ pub enum Error {
         /// How many a pack may hold.
         limit: usize,
     },
+    /// The files of the folder are too large together.
+    #[error("the files of the folder have more than {limit} bytes together")]
+    FolderTooLarge {
+        /// How many they may have.
+        limit: u64,
+    },
     /// The file is neither a WAV nor an MP3 that plays.
     #[error("the file is not a sound")]
     NotASound,

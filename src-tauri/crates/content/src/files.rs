@@ -7,10 +7,19 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::Error;
+use crate::valise::Sha256;
 
-/// The largest file that is read: several times the longest procedure.
-pub(crate) const MAX_FILE_BYTES: usize = 512 * 1024;
-const MAX_FILES: usize = 2_000;
+/// The largest text that is read: several times the longest procedure.
+pub(crate) const MAX_TEXT_BYTES: usize = 512 * 1024;
+/// The largest picture or sound: a minute of voice in a WAV of one channel.
+pub(crate) const MAX_MEDIA_BYTES: usize = 4 * 1024 * 1024;
+/// A thousand steps with two wordings and two voices each, and room for their pictures.
+pub(crate) const MAX_FILES: usize = 5_000;
+/// All files together. They are held in memory, twice while they are checked: an old laptop must bear it.
+pub(crate) const MAX_TOTAL_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Where pictures and sounds stand.
+const MEDIA: &str = "media/";
 
 /// What systems leave in folders by themselves.
 const LEFT_BY_SYSTEMS: [&str; 2] = ["Thumbs.db", "desktop.ini"];
@@ -37,6 +46,19 @@ impl PackFiles {
         self
     }
 
+    /// What all the files hold, whatever they travelled in: two packs with the same digest are the same pack.
+    #[must_use]
+    pub fn digest(&self) -> Sha256 {
+        let mut told = Vec::new();
+        for (path, bytes) in &self.contents {
+            // Digests have one length, and no path holds a zero: no two packs tell the same.
+            told.extend_from_slice(Sha256::of(bytes).as_bytes());
+            told.extend_from_slice(path.as_bytes());
+            told.push(0);
+        }
+        Sha256::of(&told)
+    }
+
     /// The files, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.contents.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
@@ -46,17 +68,18 @@ impl PackFiles {
     /// know that it is.
     ///
     /// # Errors
-    /// [`Error::Folder`] when something cannot be read, [`Error::TooManyFiles`] when this is no pack.
+    /// [`Error::Folder`] when something cannot be read, [`Error::TooManyFiles`] and
+    /// [`Error::FolderTooLarge`] when this is no pack.
     pub fn open_folder(folder: &Path) -> Result<Self, Error> {
         let mut files = Self {
             folder: folder.canonicalize().map_err(Error::Folder)?.file_name().map(name_of),
             contents: BTreeMap::new(),
         };
-        files.read_into(folder, "")?;
+        files.read_into(folder, "", &mut 0)?;
         Ok(files)
     }
 
-    fn read_into(&mut self, folder: &Path, prefix: &str) -> Result<(), Error> {
+    fn read_into(&mut self, folder: &Path, prefix: &str, total: &mut u64) -> Result<(), Error> {
         for entry in fs::read_dir(folder).map_err(Error::Folder)? {
             let entry = entry.map_err(Error::Folder)?;
             let name = name_of(entry.file_name());
@@ -67,12 +90,18 @@ impl PackFiles {
             let path = format!("{prefix}{name}");
             if kind.is_dir() {
                 // Depth is bounded by the length that a path may have.
-                self.read_into(&entry.path(), &format!("{path}/"))?;
+                self.read_into(&entry.path(), &format!("{path}/"), total)?;
             } else {
                 if self.contents.len() >= MAX_FILES {
                     return Err(Error::TooManyFiles { limit: MAX_FILES });
                 }
-                self.contents.insert(path, read_bounded(&entry.path())?);
+                let most = if path.starts_with(MEDIA) { MAX_MEDIA_BYTES } else { MAX_TEXT_BYTES };
+                let bytes = read_bounded(&entry.path(), most)?;
+                *total = total.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+                if *total > MAX_TOTAL_BYTES {
+                    return Err(Error::FolderTooLarge { limit: MAX_TOTAL_BYTES });
+                }
+                self.contents.insert(path, bytes);
             }
         }
         Ok(())
@@ -83,8 +112,9 @@ fn name_of(name: impl AsRef<std::ffi::OsStr>) -> String {
     name.as_ref().to_string_lossy().into_owned()
 }
 
-fn read_bounded(path: &Path) -> Result<Vec<u8>, Error> {
-    let limit = u64::try_from(MAX_FILE_BYTES + 1).expect("half a megabyte fits in 64 bits");
+/// One byte more than `most` at the most: enough to know that the file is too large.
+fn read_bounded(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
+    let limit = u64::try_from(most + 1).expect("some megabytes fit in 64 bits");
     let mut bytes = Vec::new();
     fs::File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(Error::Folder)?;
     Ok(bytes)

@@ -15,6 +15,7 @@ mod schema;
 mod second_language;
 mod sound;
 mod suggest;
+pub mod valise;
 mod voice;
 mod wording;
 

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use domain::door::Sender;
 use domain::id::{PackId, PictureName};
 use domain::speech::PackVoice;
@@ -15,6 +16,7 @@ use crate::parse::parse;
 use crate::person::Person;
 use crate::problem::{Code, Findings, Level, Problem};
 use crate::second_language::SecondLanguages;
+use crate::valise::SignOffs;
 use crate::voice::VoiceTexts;
 use crate::{PackFiles, Pictures, second_language};
 
@@ -43,6 +45,10 @@ pub struct Manifest {
     pub senders: Vec<Sender>,
     /// The pictures and sounds that it brings.
     pub media: Vec<Media>,
+    /// When it was published, when its author says so.
+    pub published: Option<NaiveDate>,
+    /// Who stands for it, when anybody does.
+    pub sign_offs: Option<SignOffs>,
 }
 
 /// A picture or a sound that the pack brings.
@@ -117,6 +123,19 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
         }
         _ => Err(problems),
     }
+}
+
+/// The id and the version that `pack.yaml` says, without checking anything else; none when it does not even say them.
+pub fn pack_identity(files: &PackFiles) -> Option<(PackId, String)> {
+    #[derive(serde::Deserialize)]
+    struct Identity {
+        id: String,
+        version: String,
+        #[serde(flatten)]
+        _rest: BTreeMap<String, serde::de::IgnoredAny>,
+    }
+    let identity: Identity = crate::parse::glance(files.contents.get(PACK)?)?;
+    Some((PackId::new(identity.id), identity.version))
 }
 
 pub(crate) fn read<T: serde::de::DeserializeOwned>(

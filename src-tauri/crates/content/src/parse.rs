@@ -8,7 +8,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_saphyr::{DuplicateKeyPolicy, MergeKeyPolicy, Options};
 
 use crate::authoring::At;
-use crate::files::MAX_FILE_BYTES;
+use crate::files::MAX_TEXT_BYTES;
 use crate::problem::{Code, Findings};
 
 /// The version of the format that this application reads.
@@ -29,9 +29,15 @@ pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8], findings: &mut Findings) 
     }
 }
 
+/// Reads what a file says at first sight, within the same bounds; what is wrong with it is another's to say.
+pub(crate) fn glance<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    let text = std::str::from_utf8(bytes.get(..MAX_TEXT_BYTES.min(bytes.len()))?).ok()?;
+    serde_saphyr::from_str_with_options(text, options()).ok()
+}
+
 fn text_of<'a>(bytes: &'a [u8], findings: &mut Findings) -> Option<&'a str> {
-    if bytes.len() > MAX_FILE_BYTES {
-        let size = MAX_FILE_BYTES / 1024;
+    if bytes.len() > MAX_TEXT_BYTES {
+        let size = MAX_TEXT_BYTES / 1024;
         findings.add(
             0,
             Code::TooLarge,

@@ -248,6 +248,10 @@ codes! {
     UnknownLanguage = "unknown-language", Error;
     /// Nobody checked the procedure on the real service.
     NotYetChecked = "not-yet-checked", ToDo;
+    /// `pack.yaml` does not say when it was published.
+    NotPublished = "not-published", ToDo;
+    /// Somebody has not stood for the pack yet.
+    NoSignOff = "no-sign-off", ToDo;
     /// Facts to confirm.
     Unconfirmed = "unconfirmed", ToDo;
 }

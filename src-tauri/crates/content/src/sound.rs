@@ -26,7 +26,7 @@ pub struct SoundLimits {
 
 impl SoundLimits {
     /// In a pack, which travels on a stick.
-    pub const PACK: Self = Self { bytes: crate::files::MAX_FILE_BYTES, duration_ms: 60_000 };
+    pub const PACK: Self = Self { bytes: crate::files::MAX_MEDIA_BYTES, duration_ms: 60_000 };
     /// In the vault, beside everything else: a minute of a step's sentences is far more than one needs.
     pub const ANTENNA: Self = Self { bytes: 4 * 1024 * 1024, duration_ms: 60_000 };
 }

@@ -18,7 +18,7 @@ use crate::wording::typeset;
 use crate::{Error, PackFiles};
 
 const PRONUNCIATION: &str = "pronunciation.yaml";
-const RECORDINGS: &str = "recordings.yaml";
+pub(crate) const RECORDINGS: &str = "recordings.yaml";
 
 /// The two files as written, when they are there and can be understood.
 #[derive(Debug, Default)]

@@ -21,6 +21,10 @@ pub struct PackText {
     pub version: At<String>,
     /// Who publishes it.
     pub publisher: At<String>,
+    /// The day on which this version was published: `2026-11-30`. Needed to make a valise.
+    pub published: Option<At<String>>,
+    /// Who stands for it. Needed to make a valise.
+    pub sign_offs: Option<At<SignOffsText>>,
     /// The licence of its texts: `CC-BY-SA-4.0`.
     pub licence: At<String>,
     /// The language of its texts: `fr`.
@@ -42,6 +46,38 @@ pub struct PackText {
     /// Pictures or sounds that the pack brings, by name.
     #[serde(default)]
     pub media: BTreeMap<String, At<MediaText>>,
+}
+
+/// Who stands for the pack.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignOffsText {
+    /// Who wrote it: a person or an organisation.
+    pub author: Option<At<SignOffText>>,
+    /// Who knows the subject and read it again; left out when nobody did.
+    pub expert: Option<At<SignOffText>>,
+    /// The people concerned who read it; left out when nobody did.
+    pub readers: Option<At<ReadersText>>,
+}
+
+/// A name and a day.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignOffText {
+    /// The name.
+    pub name: At<String>,
+    /// The day: `2026-11-30`.
+    pub on: At<String>,
+}
+
+/// A reading with people concerned: how many, never who.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReadersText {
+    /// How many they were.
+    pub number: At<u16>,
+    /// The day: `2026-11-30`.
+    pub on: At<String>,
 }
 
 /// An invented person.

@@ -10,6 +10,7 @@ use crate::authoring::PackText;
 use crate::pack::{Manifest, Media};
 use crate::person::Person;
 use crate::problem::{Code, Findings, Problem};
+use crate::valise::Version;
 use crate::wording::typeset;
 
 impl Checker<'_> {
@@ -24,14 +25,12 @@ impl Checker<'_> {
             );
         }
         let version = self.verbatim(&text.version);
-        let is_version =
-            version.split('.').count() == 3 && version.split('.').all(|part| part.parse::<u32>().is_ok());
-        if !is_version {
+        if Version::parse(&version).is_none() {
             self.add(
                 text.version.line,
                 Code::BadNumber,
                 format!("« {version} » n’est pas une version."),
-                "Écrivez trois nombres : 1.0.0. Augmentez-les à chaque publication.",
+                "Écrivez trois nombres, de quatre chiffres au plus : 1.0.0. Augmentez-les à chaque publication.",
             );
         }
         let language = self.verbatim(&text.language);
@@ -53,6 +52,8 @@ impl Checker<'_> {
             persons: self.persons(text),
             senders: self.senders(text),
             media: self.media(text, files),
+            published: self.published(text),
+            sign_offs: self.sign_offs(text),
         }
     }
 

@@ -89,6 +89,14 @@ impl Draft {
         load_pack(&self.files.clone().into_iter().collect::<PackFiles>(), &self.pictures)
     }
 
+    pub(crate) fn build(&self) -> Result<Vec<u8>, content::valise::BuildError> {
+        content::valise::build(&self.files.clone().into_iter().collect(), &self.pictures)
+    }
+
+    pub(crate) fn pictures(&self) -> &Pictures {
+        &self.pictures
+    }
+
     pub(crate) fn checked(&self) -> CheckedPack {
         self.load().unwrap_or_else(|problems| panic!("the draft is refused:\n{}", listed(&problems)))
     }

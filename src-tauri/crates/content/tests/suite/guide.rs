@@ -17,7 +17,11 @@ fn the_example_of_the_guide_is_taken_without_a_warning_and_walks() {
     draft.files.clear();
     let checked = draft.put("pack.yaml", pack).put("procedures/dire-bonjour.yaml", procedure).checked();
     let left: Vec<_> = checked.remarks.iter().map(|remark| remark.code.as_str()).collect();
-    assert_eq!(left, ["not-yet-checked", "unconfirmed"], "only what the example says itself is left to do");
+    assert_eq!(
+        left,
+        ["no-sign-off", "no-sign-off", "not-yet-checked", "unconfirmed"],
+        "only what the example says itself is left to do"
+    );
     content::play::play(&checked.walkthroughs).expect("no session is stuck");
 }
 

@@ -9,5 +9,6 @@ mod languages;
 mod messages;
 mod schema;
 mod shipped;
+mod valise;
 mod voice;
 mod walks;

@@ -17,9 +17,16 @@ fn the_schema_on_disk_is_fresh() {
 #[test]
 fn the_schema_is_as_strict_as_the_types() {
     let schema: serde_json::Value = serde_json::from_str(&format_schema()).unwrap();
-    for name in
-        ["PackText", "ProcedureText", "SenderText", "LetterText", "StepText", "ButtonText", "Override"]
-    {
+    for name in [
+        "PackText",
+        "ProcedureText",
+        "SignOffsText",
+        "SenderText",
+        "LetterText",
+        "StepText",
+        "ButtonText",
+        "Override",
+    ] {
         let definition = &schema["definitions"][name];
         assert_eq!(definition["additionalProperties"], false, "{name} takes no unknown key");
         assert!(definition["description"].is_string(), "{name} says what it is");

@@ -370,6 +370,17 @@ fn sources() -> Vec<Case> {
         case("a team did the live check", NobodyChecked, |d| {
             change(d, "live_check: null ", "live_check: {on: 2026-11-23, by: L'équipe, place: le site} ")
         }),
+        case("the pack is not published", NotPublished, |d| d.cut_in(PACK, "published:", "sign_offs:", "")),
+        case("nobody stands for the pack", NoSignOff, |d| d.cut_in(PACK, "sign_offs:", "licence:", "")),
+        case("the author is not named", NoSignOff, |d| {
+            d.edit(PACK, "author: {name: L'équipe de l'antenne, on", "expert: {name: Marie Exemple, on")
+        }),
+        case("the pack was published on no day", BadDate, |d| {
+            d.edit(PACK, "published: 2026-11-30", "published: hier")
+        }),
+        case("nobody read it, and that was said", BadNumber, |d| {
+            d.edit(PACK, "sign_offs: ", "sign_offs:\n  readers: {number: 0, on: 2026-11-30}  ")
+        }),
         case("nobody did it", NotYetChecked, |d| d.put("procedures/autre.yaml", second())),
         case("a date is none", BadDate, |d| change(d, "seen: 2025 ", "seen: hier ")),
         case("a delay is none", BadNumber, |d| change(d, "when: month_end ", "when: {monthly: 40} ")),

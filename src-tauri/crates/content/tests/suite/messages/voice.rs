@@ -59,7 +59,7 @@ pub(super) fn voice() -> Vec<Case> {
         case("a sound is absent", MissingFile, |d| with_sound(d, "", "").remove("media/carte.mp3")),
         case("a sound is none", BadSound, |d| with_sound(d, "", "").put("media/carte.mp3", "une lettre")),
         case("a sound is too large", BadSound, |d| {
-            with_sound(d, "", "").put("media/carte.mp3", vec![0; 600 * 1024])
+            with_sound(d, "", "").put("media/carte.mp3", vec![0; 5 * 1024 * 1024])
         }),
         case("a word comes before its time", BadTiming, |d| with_sound(d, "at: 0.4", "at: 0.01")),
         case("a word is not in the sentence", BadTiming, |d| with_sound(d, "word: carte", "word: lettre")),
