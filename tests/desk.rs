@@ -11,6 +11,7 @@ use store::{Access, Home, Store};
 use tempfile::TempDir;
 use vault::{KdfCost, NewPhrase, NewWorker, Role};
 
+use crate::antenna::Keys;
 use crate::host::TestHost;
 
 /// A phrase that passes for a worker's own.
@@ -87,6 +88,16 @@ impl Desk {
     pub fn updated(self, pack: PackFiles) -> Self {
         let later = self.killed();
         Self { app: later.app.with_pack(pack), ..later }
+    }
+
+    /// What it takes to open the vault without the application, and the folder that it lies in: the application is gone.
+    ///
+    /// # Panics
+    /// When the vault does not open.
+    pub fn keys(self) -> (Keys, TempDir) {
+        let Self { app, folder, .. } = self;
+        drop(app);
+        (Keys::unlock_with(&folder.path().join("data"), PHRASE).expect("the phrase opens it"), folder)
     }
 
     /// Where papers land.

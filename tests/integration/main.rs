@@ -30,4 +30,6 @@ mod sessions;
 #[cfg(test)]
 mod start;
 #[cfg(test)]
+mod valises;
+#[cfg(test)]
 mod voice;

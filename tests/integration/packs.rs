@@ -7,7 +7,7 @@ use content::PackFiles;
 use cote_tests::desk::{Desk, PHRASE, text};
 use serde_json::json;
 
-fn pack_of(change: impl Fn(&str, String) -> String) -> PackFiles {
+pub(crate) fn pack_of(change: impl Fn(&str, String) -> String) -> PackFiles {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/packs/be-wallonie");
     let mut files = Vec::new();
     let mut waiting: Vec<PathBuf> = vec![folder.clone()];

@@ -37,6 +37,45 @@ error-sound-too-long = Ce son dure plus de { $seconds } secondes. Une phrase suf
 error-sound-too-large = Ce son prend plus de { $megabytes } Mo. Enregistrez-le en MP3.
 error-silent-sound = On n’entend rien dans ce son. Vérifiez le micro et recommencez.
 error-not-read = Le fichier n’a pas pu être lu. Si la clé USB est retirée, remettez-la.
+error-valise-refused = { $reason ->
+    [older] Cette valise est plus ancienne que celle qui est installée.
+    [same_version] Cette valise porte le même numéro que celle qui est installée, mais son contenu est autre. Demandez à qui l’a faite d’augmenter le numéro.
+    [other_publisher] Cette valise est signée par quelqu’un d’autre que d’habitude. Ne l’installez pas. Parlez-en à qui fait vos valises.
+    [procedure_taken] Une démarche de cette valise est déjà dans une autre valise.
+    [content] Une démarche de cette valise ne va pas avec cette version de l’application. Demandez une valise plus récente, ou mettez l’application à jour.
+    [not_a_valise] Ce fichier n’est pas une valise. Choisissez un fichier qui finit par .valise.
+    [too_new] Cette valise est faite pour une version plus récente de l’application. Demandez la mise à jour de l’application.
+    [truncated] La valise n’est pas entière : la copie s’est arrêtée trop tôt. Copiez-la de nouveau sur la clé.
+    [archive_shape] La valise n’est pas entière : la copie s’est arrêtée trop tôt. Copiez-la de nouveau sur la clé.
+    [missing_entry] La valise n’est pas entière : la copie s’est arrêtée trop tôt. Copiez-la de nouveau sur la clé.
+    [too_large] Cette valise est trop grande. Demandez à qui l’a faite d’en faire deux.
+    [file_too_large] Cette valise est trop grande. Demandez à qui l’a faite d’en faire deux.
+    [unpacked_too_large] Cette valise est trop grande. Demandez à qui l’a faite d’en faire deux.
+    [manifest_too_large] Cette valise est trop grande. Demandez à qui l’a faite d’en faire deux.
+    [too_many_files] Cette valise est trop grande. Demandez à qui l’a faite d’en faire deux.
+    [too_many_entries] Cette valise est trop grande. Demandez à qui l’a faite d’en faire deux.
+    [too_many_pixels] Cette valise est trop grande. Demandez à qui l’a faite d’en faire deux.
+    [ratio] Cette valise est trop grande. Demandez à qui l’a faite d’en faire deux.
+    [unsigned] Personne n’a signé cette valise. Ne l’installez pas : demandez celle qui est signée.
+    [not_by_publisher] Personne n’a signé cette valise. Ne l’installez pas : demandez celle qui est signée.
+    [bad_signature] Cette valise a été changée après la signature. Ne l’installez pas : demandez-en une autre à qui l’a faite.
+    [file_altered] Cette valise a été changée après la signature. Ne l’installez pas : demandez-en une autre à qui l’a faite.
+    [lying_size] Cette valise a été changée après la signature. Ne l’installez pas : demandez-en une autre à qui l’a faite.
+    [pack_mismatch] Cette valise a été changée après la signature. Ne l’installez pas : demandez-en une autre à qui l’a faite.
+    [trailing_bytes] Cette valise a été changée après la signature. Ne l’installez pas : demandez-en une autre à qui l’a faite.
+    [hidden_bytes] Cette valise a été changée après la signature. Ne l’installez pas : demandez-en une autre à qui l’a faite.
+    [extra_entry] Cette valise a été changée après la signature. Ne l’installez pas : demandez-en une autre à qui l’a faite.
+    [active_drawing] Cette valise contient quelque chose qu’une valise n’a pas. Ne l’installez pas. Parlez-en à qui l’a faite.
+    [kind_not_allowed] Cette valise contient quelque chose qu’une valise n’a pas. Ne l’installez pas. Parlez-en à qui l’a faite.
+    [not_a_file] Cette valise contient quelque chose qu’une valise n’a pas. Ne l’installez pas. Parlez-en à qui l’a faite.
+    [wrong_content] Cette valise contient quelque chose qu’une valise n’a pas. Ne l’installez pas. Parlez-en à qui l’a faite.
+    [encrypted] Cette valise contient quelque chose qu’une valise n’a pas. Ne l’installez pas. Parlez-en à qui l’a faite.
+    [path_form] Cette valise contient quelque chose qu’une valise n’a pas. Ne l’installez pas. Parlez-en à qui l’a faite.
+    [path_sign] Cette valise contient quelque chose qu’une valise n’a pas. Ne l’installez pas. Parlez-en à qui l’a faite.
+    [path_reserved] Cette valise contient quelque chose qu’une valise n’a pas. Ne l’installez pas. Parlez-en à qui l’a faite.
+    [path_collision] Cette valise contient quelque chose qu’une valise n’a pas. Ne l’installez pas. Parlez-en à qui l’a faite.
+   *[other] Cette valise est mal faite. Ne l’installez pas : demandez-en une autre à qui l’a faite.
+  }
 error-no-browser = Aucun navigateur avec une fenêtre privée sur cet ordinateur.
 error-not-saved = Le fichier n’a pas été enregistré.
 error-bad-request = Cette version ne comprend pas la demande. Relancez Côte à côte.

@@ -58,6 +58,8 @@ pub(crate) enum ChosenFor {
     Paper(PaperKind),
     /// To read a sound.
     Sound,
+    /// To read a valise.
+    Valise,
 }
 
 impl App {

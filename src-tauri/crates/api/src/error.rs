@@ -72,6 +72,12 @@ pub(crate) enum Error {
     /// The file that was chosen could not be read.
     #[error("the file could not be read")]
     NotRead(#[source] std::io::Error),
+    /// The valise that was chosen is refused.
+    #[error("the valise is refused: {reason}")]
+    Valise {
+        /// Why, as a code.
+        reason: &'static str,
+    },
     /// The file could not be written.
     #[error("the file could not be written")]
     NotSaved(#[source] std::io::Error),
@@ -104,6 +110,7 @@ impl Error {
             Self::Field(field) | Self::Mismatch(field) => wire.field = Some(field),
             Self::Wait { seconds } => drop(wire.args.insert("seconds", seconds.to_string())),
             Self::WeakPhrase { reason } => drop(wire.args.insert("reason", (*reason).to_owned())),
+            Self::Valise { reason } => drop(wire.args.insert("reason", (*reason).to_owned())),
             Self::Forbidden { kind } => drop(wire.args.insert("kind", (*kind).to_owned())),
             Self::Sound(content::Error::SoundTooLong { limit_ms }) => {
                 drop(wire.args.insert("seconds", (limit_ms / 1000).to_string()));
@@ -143,6 +150,7 @@ impl Error {
             Self::Sound(error) => of_sound(error),
             Self::NotRead(_) => ErrorCode::NotRead,
             Self::NotSaved(_) => ErrorCode::NotSaved,
+            Self::Valise { .. } => ErrorCode::ValiseRefused,
             Self::Vault(error) => of_vault(error),
             Self::Store(error) => of_store(error),
             Self::Paper(_) | Self::Render(_) | Self::Pack(_) | Self::Broken(_) => ErrorCode::Internal,

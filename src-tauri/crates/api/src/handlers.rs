@@ -12,6 +12,7 @@ mod session;
 mod start;
 mod step;
 mod today;
+mod valise;
 mod voice;
 
 pub(crate) use beside::*;
@@ -26,6 +27,7 @@ pub(crate) use session::*;
 pub(crate) use start::*;
 pub(crate) use step::*;
 pub(crate) use today::*;
+pub(crate) use valise::*;
 pub(crate) use voice::*;
 
 use store::{Changed, Tag};

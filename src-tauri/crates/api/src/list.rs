@@ -47,6 +47,10 @@ macro_rules! command_list {
                 voice_hear(VoiceRequest) -> SpeechView;
                 /// Asks for a sound file; answers with a token, never a path.
                 sound_choose(NoRequest) -> SoundChosenView;
+                /// Asks for a valise; answers with a token, never a path.
+                valise_choose(NoRequest) -> ValiseChosenView;
+                /// Reads and verifies a valise, and says what it would change. Nothing is installed.
+                valise_look(ValiseLookRequest) -> ValiseView;
                 /// Whether a printer is ready.
                 printer_status(NoRequest) -> PrinterView;
                 /// Asks where to save; answers with a token, never a path.
@@ -145,6 +149,12 @@ macro_rules! command_list {
                 offline_view(OfflineRequest) -> OfflineView;
                 /// What a procedure knows about itself.
                 procedure_view(ProcedureRequest) -> ProcedureView;
+                /// The installed packs.
+                pack_list(NoRequest) -> PackListView;
+                /// Installs the valise that was looked at, whole or some of its procedures.
+                valise_install(ValiseInstallRequest) -> PackListView;
+                /// Goes back to the version of a pack before the current one.
+                pack_go_back(PackRequest) -> PackListView;
                 /// Who says each sentence of a procedure.
                 voice_list(ProcedureRequest) -> VoiceListView;
                 /// Keeps a sound for a sentence, in place of the pack's.

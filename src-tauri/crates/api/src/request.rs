@@ -4,7 +4,9 @@ use std::fmt;
 
 use chrono::NaiveDate;
 use domain::help::{DeclaredHelp, HelpLevel};
-use domain::id::{ChoiceId, DocumentId, LearnerId, NoteId, ProcedureId, SessionId, TargetId, WorkerId};
+use domain::id::{
+    ChoiceId, DocumentId, LearnerId, NoteId, PackId, ProcedureId, SessionId, TargetId, WorkerId,
+};
 use domain::mode::{Device, Mode, Way};
 use domain::session::{CloseDown, HandReason, Obstacle, OwnWord, Place};
 use domain::speech::SaidAt;
@@ -118,6 +120,25 @@ request! {
         at: SaidAt,
         /// Which file, from `sound_choose`.
         token: String,
+    }
+    /// A valise, as a token from `valise_choose`.
+    ValiseLookRequest {
+        /// The token.
+        token: String,
+    }
+    /// The valise that was looked at.
+    ValiseInstallRequest {
+        /// Which, by the mark that `valise_look` gave it: what was seen is what is installed.
+        mark: String,
+        /// Which of its procedures; all of them: the whole version, and what it drops goes.
+        procedures: Vec<ProcedureId>,
+        /// Whether the publisher's words were compared, when the publisher was not known.
+        is_publisher_accepted: bool,
+    }
+    /// A pack.
+    PackRequest {
+        /// Which.
+        pack: PackId,
     }
     /// Where to save a page of paper. The answer is a token, never a path.
     SavePlaceRequest {

@@ -1,39 +1,46 @@
-//! The pack that is in the program, and how a pack gets into the vault. Refuses one that does not check: what was
-//! installed before stays.
+//! The pack that is in the program, and when it is installed. Refuses to take the place of a later version that came as a
+//! file.
 
 use chrono::{DateTime, Utc};
 use content::PackFiles;
 use include_dir::{Dir, include_dir};
-use store::pack::{NewVersion, PackVersion};
-use store::{Act, Action, Changed, Store, Tag};
+use store::pack::{Pack, PackVersion};
+use store::{Act, Action, Store};
 
 use crate::error::Error;
+use crate::installing::{Arrival, install as install_version};
+use crate::pack_label::{PackLabel, mark_of};
 
 static PACK: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/packs/be-wallonie");
 
-/// Installs a pack when this very content is not yet the vault's. What is installed stays: a session goes on with the
-/// version it began with.
+/// Installs the program's pack when it is not there, or when it is later than what came as a file. What is installed stays:
+/// a session goes on with the version it began with.
 ///
 /// # Errors
 /// [`Error::Pack`] when it does not check: the vault is then as it was.
 pub(crate) fn install(store: &mut Store, files: &PackFiles, now: DateTime<Utc>) -> Result<(), Error> {
-    let mark = fingerprint(files);
-    let is_there = store.packs().current()?.iter().any(|pack| pack.at.version.ends_with(mark.as_str()));
-    if is_there {
+    let mark = mark_of(files);
+    let current = store.packs().current()?;
+    if current.iter().any(|pack| PackLabel::parse(&pack.at.version).mark == mark) {
+        return Ok(());
+    }
+    if let Some((id, version)) = content::pack_identity(files)
+        && current.iter().any(|pack| pack.at.pack == id && stays(pack, &version))
+    {
         return Ok(());
     }
     let pack = content::load_pack(files, &crate::pictures::index()?).map_err(Error::Pack)?;
-    let at =
-        PackVersion { pack: pack.manifest.id.clone(), version: format!("{}+{mark}", pack.manifest.version) };
-    let manifest = serde_json::to_value(&pack.manifest).map_err(Error::Render)?;
-    store.transact(&Act::alone(Action::PackInstalled, now).on(at.pack.as_str()), |tx| {
-        let walkthroughs = &pack.walkthroughs;
-        let version = NewVersion { at: &at, manifest: &manifest, walkthroughs, is_from_file: false };
-        let installed = tx.packs().install(version, now)?;
-        tx.packs().install_voice(&at, &pack.voice)?;
-        Ok((installed, Changed::one(Tag::Packs)))
-    })?;
+    let label = PackLabel::new(&pack.manifest.version, mark);
+    let at = PackVersion { pack: pack.manifest.id.clone(), version: label.to_string() };
+    let act = Act::alone(Action::PackInstalled, now).on(at.pack.as_str());
+    install_version(store, &act, &Arrival { at: &at, pack: &pack, publisher: None }, now)?;
     Ok(())
+}
+
+/// Whether what came as a file is at least as late as the program's version.
+fn stays(pack: &Pack, version: &str) -> bool {
+    let numbers = |version: &str| PackLabel::parse(version).numbers();
+    pack.is_from_file && numbers(&pack.at.version) >= numbers(version)
 }
 
 /// The files of the pack in the program.
@@ -50,15 +57,4 @@ fn collect(dir: &'static Dir<'static>, found: &mut Vec<(String, &'static [u8])>)
         found.push((parts.join("/"), file.contents()));
     }
     dir.dirs().for_each(|dir| collect(dir, found));
-}
-
-/// Eight hexadecimal digits that change with any byte of the pack, so that a corrected pack is a new version.
-fn fingerprint(files: &PackFiles) -> String {
-    let mut all = Vec::new();
-    for (path, bytes) in files.iter() {
-        all.extend_from_slice(path.as_bytes());
-        all.push(0);
-        all.extend_from_slice(&vault::sha256(bytes));
-    }
-    vault::sha256(&all).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,9 +3,12 @@
 use domain::agreement::AgreementText;
 use domain::door::{Sender, TimeLeft};
 use domain::help::{DeclaredHelp, HelpLevel, Rung};
-use domain::id::{ChoiceId, LearnerId, NoteId, PictureName, ProcedureId, SessionId, TargetId, WorkerId};
+use domain::id::{
+    ChoiceId, LearnerId, NoteId, PackId, PictureName, ProcedureId, SessionId, TargetId, WorkerId,
+};
 use domain::mode::{Device, Mode, Way};
 use domain::note::{NoteBody, NoteDocument};
+use domain::pack_change::ProcedureChange;
 use domain::rich_text::RichText;
 use domain::scene::Scene;
 use domain::second_language::Translation;
@@ -56,6 +59,18 @@ pub enum Stage {
     VaultTooNew,
     /// The folder of the vault cannot be used, or another program holds it.
     Unusable,
+}
+
+/// As what somebody answers for the content of a valise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SignOffRole {
+    /// Who wrote it.
+    Author,
+    /// Who knows the subject and read it again.
+    Expert,
+    /// People concerned, who tried it.
+    Readers,
 }
 
 /// Whose voice is heard.
@@ -196,6 +211,77 @@ view! {
     SavePlaceView {
         /// The token.
         token: Option<String>,
+    }
+    /// A valise, as a token; `None` when cancelled.
+    ValiseChosenView {
+        /// The token.
+        token: Option<String>,
+    }
+    /// A valise that was verified, and what it would change.
+    ValiseView {
+        /// Eight signs that change with any byte of it.
+        mark: String,
+        /// Which pack.
+        pack: PackId,
+        /// What it is called.
+        title: String,
+        /// Its version, three numbers.
+        version: String,
+        /// The version that is there, when there is one.
+        installed: Option<String>,
+        /// When it was published, `YYYY-MM-DD`.
+        published: String,
+        /// Who made it, in their words.
+        publisher: String,
+        /// Their key as six words.
+        publisher_words: Vec<String>,
+        /// Whether their key was accepted before.
+        is_publisher_known: bool,
+        /// Who answers for the content.
+        sign_offs: Vec<SignOffView>,
+        /// What happens to each procedure.
+        changes: Vec<ProcedureChange>,
+    }
+    /// Somebody who answers for the content.
+    SignOffView {
+        /// As what.
+        role: SignOffRole,
+        /// Who; readers are never named.
+        name: Option<String>,
+        /// When, `YYYY-MM-DD`.
+        on: String,
+        /// How many readers.
+        readers: Option<u32>,
+    }
+    /// The installed packs.
+    PackListView {
+        /// The packs.
+        packs: Vec<PackTile>,
+        /// What is stale.
+        changed: Vec<String>,
+    }
+    /// An installed pack.
+    PackTile {
+        /// Which.
+        id: PackId,
+        /// What it is called.
+        title: String,
+        /// Its version, three numbers.
+        version: String,
+        /// Whether only some of its procedures were taken.
+        is_partial: bool,
+        /// Who made it.
+        publisher: String,
+        /// Whether it came as a file; else it is in the program.
+        is_from_file: bool,
+        /// When it was installed, `YYYY-MM-DD`.
+        installed_on: String,
+        /// How many procedures it has.
+        procedures: u32,
+        /// How many of them nobody checked on the real service.
+        unchecked: u32,
+        /// The version to which one can go back.
+        before: Option<String>,
     }
     /// The worker's day.
     TodayView {

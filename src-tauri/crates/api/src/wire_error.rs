@@ -75,6 +75,8 @@ pub enum ErrorCode {
     SilentSound,
     /// The file could not be read.
     NotRead,
+    /// The valise is refused, and nothing was changed; `args.reason`.
+    ValiseRefused,
     /// The file could not be written.
     NotSaved,
     /// The page sent something that this version does not understand.

@@ -107,14 +107,17 @@ impl SecondLanguages {
 }
 
 fn check_language(tag: &str, text: &At<LanguageText>, pack: &PackText, findings: &mut Findings) {
-    // RFC 5646 in the shape that authors need: a language, then perhaps a script or a region.
+    // RFC 5646 in the shape that authors need: a language, then perhaps a script or a region; small letters, because the tag
+    // is also the name of a folder.
     let mut subtags = tag.split('-');
     let is_language = subtags
         .next()
         .is_some_and(|one| (2..=3).contains(&one.len()) && one.chars().all(|sign| sign.is_ascii_lowercase()));
     let is_tag = is_language
-        && subtags
-            .all(|one| (2..=8).contains(&one.len()) && one.chars().all(|sign| sign.is_ascii_alphanumeric()));
+        && subtags.all(|one| {
+            (2..=8).contains(&one.len())
+                && one.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit())
+        });
     if !is_tag || tag == pack.language.value.trim() {
         findings.add(
             text.line,

@@ -87,7 +87,7 @@ pub fn taken(
     coming: &[Walkthrough],
     chosen: &BTreeSet<ProcedureId>,
 ) -> Vec<Walkthrough> {
-    let with_needs = closed(coming, chosen);
+    let with_needs = with_needs(coming, chosen);
     let is_new = |id: &ProcedureId| with_needs.contains(id);
     let new = coming.iter().filter(|one| is_new(&one.id));
     let old = there.iter().filter(|one| !is_new(&one.id));
@@ -97,7 +97,7 @@ pub fn taken(
 }
 
 /// The chosen procedures, and those that they go through, and so on.
-fn closed(coming: &[Walkthrough], chosen: &BTreeSet<ProcedureId>) -> BTreeSet<ProcedureId> {
+pub fn with_needs(coming: &[Walkthrough], chosen: &BTreeSet<ProcedureId>) -> BTreeSet<ProcedureId> {
     let mut closed = BTreeSet::new();
     let mut waiting: Vec<ProcedureId> = chosen.iter().cloned().collect();
     while let Some(id) = waiting.pop() {

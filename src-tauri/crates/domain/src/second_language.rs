@@ -10,7 +10,7 @@ use ts_rs::TS;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SecondLanguage {
-    /// Which, as in RFC 5646: `ar`, `tr`, `pt-BR`.
+    /// Which, as in RFC 5646: `ar`, `tr`, `pt-br`.
     pub tag: String,
     /// Its name in itself, as its readers look for it: "العربية".
     pub name: String,

@@ -40,7 +40,7 @@ pub use keys::{ChainHead, DbKey, JournalKey, OfficeKey, SpoolKey, StateKey, Stat
 pub use learner::{AntennaKey, FieldPlace, LearnerKey, LearnerSealer, make_learner_key};
 pub use phrase::{
     GENERATED_WORDS, Guessable, LEAST_LENGTH, MOST_LENGTH, NewPhrase, Phrase, PhraseKind, PhraseProblem,
-    make_phrase,
+    fingerprint_words, make_phrase,
 };
 pub use pin::{PIN_TRIES, Pin, PinLock, PinOutcome, PinProblem};
 pub use process::harden_process;

@@ -5,6 +5,8 @@ mod normal;
 mod strength;
 mod words;
 
+pub use words::fingerprint_words;
+
 pub use strength::{Guessable, PhraseProblem};
 
 use secrecy::{ExposeSecret, SecretString};

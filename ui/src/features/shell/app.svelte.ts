@@ -10,6 +10,7 @@ export type Page =
   | { name: 'start' }
   | { name: 'pin' }
   | { name: 'place' }
+  | { name: 'packs' }
   | { name: 'procedures'; procedure: ProcedureId | null }
   | { name: 'notes'; note: NoteId | null };
 

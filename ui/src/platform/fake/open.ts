@@ -1,6 +1,7 @@
 // Owns the fake's answers to the commands that are always open.
 import type { AppStatusView } from '$ui/generated/bindings';
 import type { Handlers } from './handlers';
+import { lookAt } from './packs';
 import { phraseWords, slip, today } from './samples';
 import { refuse, type FakeState } from './state';
 import { spoken, voiceOf } from './voice';
@@ -20,6 +21,8 @@ type OpenCommands =
   | 'speech_say'
   | 'voice_hear'
   | 'sound_choose'
+  | 'valise_choose'
+  | 'valise_look'
   | 'printer_status'
   | 'save_place_choose'
   | 'beside_set';
@@ -131,6 +134,8 @@ export function openHandlers(state: FakeState): Pick<Handlers, OpenCommands> {
     speech_say: ({ text }) => spoken(text, 'machine'),
     voice_hear: ({ at }) => spoken(voiceOf(state, at).says, voiceOf(state, at).source),
     sound_choose: () => ({ token: 'token' }),
+    valise_choose: () => ({ token: 'token' }),
+    valise_look: () => lookAt(state),
     printer_status: () => ({ isReady: state.hasPrinter }),
     save_place_choose: () => ({ token: 'token' }),
     beside_set: () => ({ isPlaced: true }),

@@ -5,6 +5,7 @@ import type {
   DocumentAnswer,
   LearnerView,
   NoteView,
+  PackTile,
   PathStepView,
   SessionStartRequest,
   Stage,
@@ -13,6 +14,7 @@ import type {
 } from '$ui/generated/bindings';
 import { CommandError } from '../types';
 import type { ErrorCode } from '$ui/generated/bindings';
+import { installedPack } from './packs';
 import { amal, luc, path, procedures, rim, today, voices } from './samples';
 
 export interface FakeSession {
@@ -45,6 +47,9 @@ export class FakeState {
   voices: VoiceView[] = voices.map((voice) => ({ ...voice }));
   /** What the next sounds are refused with. */
   refusedSound: ErrorCode | null = null;
+  packs: PackTile[] = [installedPack];
+  /** What the valise on the stick is refused with. */
+  refusedValise: string | null = null;
   browser = 'firefox-esr';
   listeners = new Set<(event: AppEvent) => void>();
 

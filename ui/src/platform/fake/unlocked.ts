@@ -4,6 +4,7 @@ import type { Handlers } from './handlers';
 import { moveOf } from './session';
 import { procedures, procedureView, today } from './samples';
 import { leftUntil, offlineOf, senders } from './letters';
+import { goBack, installValise, packsOf } from './packs';
 import { refuse, type FakeState } from './state';
 import { changeVoice, voiceOf, voicesOf } from './voice';
 
@@ -22,6 +23,9 @@ type UnlockedCommands =
   | 'deadline_view'
   | 'offline_view'
   | 'procedure_view'
+  | 'pack_list'
+  | 'valise_install'
+  | 'pack_go_back'
   | 'voice_list'
   | 'voice_add'
   | 'voice_find_right'
@@ -117,6 +121,9 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       const tile = procedures.find((each) => each.id === procedure);
       return tile === undefined ? refuse('not_found') : procedureView(tile);
     },
+    pack_list: () => packsOf(state),
+    valise_install: ({ mark, isPublisherAccepted }) => installValise(state, mark, isPublisherAccepted),
+    pack_go_back: ({ pack }) => goBack(state, pack),
     voice_list: ({ procedure }) => voicesOf(state, procedure),
     voice_add: ({ at }) => {
       if (state.refusedSound !== null) {

@@ -8,6 +8,7 @@ use domain::walkthrough::Walkthrough;
 use store::Store;
 use vault::{OfficeKey, PinLock, RecoverySlip};
 
+use crate::handlers::Seen;
 use crate::view::WorkerTile;
 
 /// The vault, open.
@@ -19,6 +20,8 @@ pub(crate) struct Open {
     pub(crate) pin: Option<PinLock>,
     /// The recovery slip, from the moment it is made until it is confirmed or the vault closes.
     pub(crate) slip: Option<SlipShown>,
+    /// The valise that was looked at and is not installed.
+    pub(crate) seen: Option<Seen>,
     /// Who has the screen.
     pub(crate) screen: Screen,
 }

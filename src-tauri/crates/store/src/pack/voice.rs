@@ -78,7 +78,11 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    fn voice(&self, at: &PackVersion) -> Result<Option<PackVoice>> {
+    /// What a version brings for the voice; none when it was installed before packs could say.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn voice(&self, at: &PackVersion) -> Result<Option<PackVoice>> {
         let pronunciation: Option<Body<Vec<Pronunciation>>> = self
             .0
             .connection
