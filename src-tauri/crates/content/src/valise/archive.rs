@@ -127,7 +127,7 @@ fn check_entries<R: Read + Seek>(
     let mut accounted = END_BYTES;
     for at in 0..archive.len() {
         let entry = archive.by_index_raw(at).map_err(|_| Refusal::ArchiveShape)?;
-        if entry.is_dir() || entry.is_symlink() {
+        if entry.is_dir() || entry.unix_mode().is_some_and(is_special) {
             return Err(Refusal::NotAFile);
         }
         let name = std::str::from_utf8(entry.name_raw()).ok().and_then(Sha256::parse);
@@ -155,6 +155,13 @@ fn check_entries<R: Read + Seek>(
     }
     // Entries that overlap, gaps, comments and extra fields all break this sum.
     if accounted == length { Ok(()) } else { Err(Refusal::HiddenBytes) }
+}
+
+/// A mode that says something else than "a file": a link, a folder, a pipe, a device.
+fn is_special(mode: u32) -> bool {
+    const SORT: u32 = 0o170_000;
+    const FILE: u32 = 0o100_000;
+    ![0, FILE].contains(&(mode & SORT))
 }
 
 fn read_entry<R: Read + Seek>(archive: &mut ZipArchive<R>, file: &FileEntry) -> Result<Vec<u8>, Refusal> {

@@ -78,7 +78,13 @@ mod tests {
         let text = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!(Sha256::of(b"abc").to_string(), text);
         assert_eq!(Sha256::parse(text), Some(Sha256::of(b"abc")));
-        for bad in [&text[1..], &text.to_uppercase(), "", &format!("{text}0"), &text.replace('b', "é")] {
+        for bad in [
+            text.trim_start_matches('b'),
+            &text.to_uppercase(),
+            "",
+            &format!("{text}0"),
+            &text.replace('b', "é"),
+        ] {
             assert_eq!(Sha256::parse(bad), None, "{bad}");
         }
     }

@@ -26,12 +26,11 @@ pub(super) fn read_frame<R: Read + Seek>(file: &mut Watched<R>, limits: &Limits)
     if file.length() > limits.file_bytes {
         return Err(Refusal::TooLarge);
     }
-    if let Ok(magic) = read_array::<8, R>(file) {
-        if magic != MAGIC {
-            return Err(Refusal::NotAValise);
-        }
-    } else {
-        return Err(file.failure().unwrap_or(Refusal::NotAValise));
+    match read_array(file) {
+        Ok(MAGIC) => {}
+        // Shorter than that, it is no valise that was cut: it is none.
+        Ok(_) | Err(Refusal::Truncated) => return Err(Refusal::NotAValise),
+        Err(refusal) => return Err(refusal),
     }
     let manifest = read_part(file, Limits::MANIFEST_BYTES, || Refusal::ManifestTooLarge)?;
     let signatures = read_part(file, SIGNATURES_BYTES, || Refusal::TooManySignatures)?;

@@ -14,6 +14,18 @@ use super::digest::{parse_hex, write_hex};
 /// What a signature is about, so that it can never be taken for one about something else.
 const PREFIX: &[u8] = b"cote-valise-v1\0";
 
+/// The points of small order, their last bit aside: anybody signs anything under such a key, and the library that
+/// verifies does not look.
+const WEAK: [&str; 7] = [
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+];
+
 /// The public half of a publisher's key: 32 bytes, 64 small hexadecimal digits on the wire.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PublisherKey(pub(super) [u8; 32]);
@@ -39,7 +51,16 @@ impl PublisherKey {
 
     /// Whether this key signed that manifest.
     pub(super) fn signed(&self, manifest: &[u8], signature: &[u8; 64]) -> bool {
-        UnparsedPublicKey::new(&ED25519, &self.0).verify(&statement(manifest), signature).is_ok()
+        !self.is_weak()
+            && UnparsedPublicKey::new(&ED25519, &self.0).verify(&statement(manifest), signature).is_ok()
+    }
+
+    fn is_weak(self) -> bool {
+        let mut bytes = self.0;
+        if let Some(last) = bytes.last_mut() {
+            *last &= 0x7f;
+        }
+        WEAK.contains(&Self(bytes).to_string().as_str())
     }
 }
 

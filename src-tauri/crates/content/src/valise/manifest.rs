@@ -171,14 +171,20 @@ impl ValiseManifest {
         let names = signed.iter().flatten().map(|one| &one.name);
         let texts = [&self.title, &self.language, &self.publisher.name];
         let is_fine = texts.into_iter().chain(names).chain(&self.licences).all(|text| is_plain(text));
+        let is_read = self.sign_offs.readers.as_ref().is_none_or(|one| one.number > 0);
         let is_sorted = self.licences.is_sorted_by(|one, next| one < next);
-        if !is_fine || !is_sorted || self.licences.is_empty() || self.licences.len() > MOST_LICENCES {
+        if !is_fine
+            || !is_read
+            || !is_sorted
+            || self.licences.is_empty()
+            || self.licences.len() > MOST_LICENCES
+        {
             return Err(Refusal::ManifestText);
         }
         let readers = self.sign_offs.readers.as_ref();
         let days = signed.iter().flatten().map(|one| one.on).chain(readers.map(|one| one.on));
         let is_plausible = |day: NaiveDate| (1990..2100).contains(&day.year());
-        if !days.chain([self.published]).all(is_plausible) || readers.is_some_and(|one| one.number == 0) {
+        if !days.chain([self.published]).all(is_plausible) {
             return Err(Refusal::BadDate);
         }
         Ok(())

@@ -85,8 +85,7 @@ mod tests {
 
     #[test]
     fn a_file_cannot_be_a_folder_too() {
-        let stand =
-            |paths: &[&'static str]| check_paths(paths.to_vec().into_iter()).map_err(|one| one.code());
+        let stand = |paths: &[&'static str]| check_paths(paths.iter().copied()).map_err(|one| one.code());
         assert_eq!(stand(&["media", "media/a.png"]), Err("path_collision"));
         assert_eq!(stand(&["LICENCE", "licence"]), Err("path_collision"));
         assert_eq!(stand(&["b.md", "a.md"]), Err("files_unsorted"));
