@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::PictureName;
 
-pub(crate) use pack::{check_calls, check_pack};
+pub(crate) use pack::{CheckedManifest, check_calls, check_pack};
 pub(crate) use procedure::{CheckedProcedure, check_procedure};
 pub(crate) use reference::is_id;
 
@@ -26,6 +26,7 @@ use crate::Pictures;
 use crate::authoring::At;
 use crate::person::Person;
 use crate::problem::{Code, Findings};
+use crate::text::LearnerText;
 
 /// A hard word of the pack.
 #[derive(Clone, Debug)]
@@ -50,11 +51,13 @@ pub(crate) struct Checker<'a> {
     pub(crate) findings: Findings,
     /// The invented person that the learner plays in this file.
     played: Option<String>,
+    /// What the learner reads of this file.
+    texts: Vec<LearnerText>,
 }
 
 impl<'a> Checker<'a> {
     pub(crate) fn of(file: &str, known: &'a Known<'a>) -> Self {
-        Self { known, findings: Findings::of(file), played: None }
+        Self { known, findings: Findings::of(file), played: None, texts: Vec::new() }
     }
 
     fn add(&mut self, line: u32, code: Code, message: impl Into<String>, advice: impl Into<String>) {

@@ -1,6 +1,7 @@
 //! Authors' files to checked walkthroughs: what a non-programmer writes in YAML becomes `domain` types that cannot be
 //! wrong, or a list of problems with file, line and advice. Refuses the network and the vault.
 
+mod abbreviation;
 pub mod authoring;
 mod check;
 mod error;
@@ -15,6 +16,7 @@ mod schema;
 mod second_language;
 mod sound;
 mod suggest;
+mod text;
 pub mod valise;
 mod voice;
 mod wording;
@@ -29,3 +31,4 @@ pub use problem::{Code, Level, Problem};
 pub use schema::format_schema;
 pub use second_language::to_translate;
 pub use sound::{SoundFacts, SoundLimits, hear};
+pub use text::LearnerText;

@@ -10,12 +10,16 @@ use domain::speech::PackVoice;
 use domain::walkthrough::Walkthrough;
 use serde::Serialize;
 
+use crate::abbreviation::{Explained, say_unexplained};
 use crate::authoring::{PackText, ProcedureText};
-use crate::check::{CheckedProcedure, Checker, Known, check_calls, check_pack, check_procedure};
+use crate::check::{
+    CheckedManifest, CheckedProcedure, Checker, Known, check_calls, check_pack, check_procedure,
+};
 use crate::parse::parse;
 use crate::person::Person;
 use crate::problem::{Code, Findings, Level, Problem};
 use crate::second_language::SecondLanguages;
+use crate::text::LearnerText;
 use crate::valise::SignOffs;
 use crate::voice::VoiceTexts;
 use crate::{PackFiles, Pictures, second_language};
@@ -76,6 +80,8 @@ pub struct CheckedPack {
     pub walkthroughs: Vec<Walkthrough>,
     /// What it brings for the voice.
     pub voice: PackVoice,
+    /// What the learner reads of it, where it was written.
+    pub texts: Vec<LearnerText>,
     /// What somebody should look at all the same: warnings and work left.
     pub remarks: Vec<Problem>,
 }
@@ -99,11 +105,12 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
         // A file that could not be read still names a procedure: others may call it.
         procedures: procedure_paths(files).map(|(_, name)| name.to_owned()).collect(),
     };
-    let manifest = pack.as_ref().map(|pack| {
-        let (manifest, glossary) = check_pack(Checker::of(PACK, &known), pack, files, &mut problems);
-        known.persons = Some(manifest.persons.iter().map(|one| (one.id.to_string(), one.clone())).collect());
-        known.glossary = Some(glossary);
-        manifest
+    let read = pack.as_ref().map(|pack| {
+        let read = check_pack(Checker::of(PACK, &known), pack, files, &mut problems);
+        let persons = read.manifest.persons.iter();
+        known.persons = Some(persons.map(|one| (one.id.to_string(), one.clone())).collect());
+        known.glossary = Some(read.glossary.clone());
+        read
     });
     let mut checked: BTreeMap<String, CheckedProcedure> = procedures
         .iter()
@@ -111,15 +118,14 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
         .collect();
     check_calls(&checked, &mut problems);
     languages.check(pack.as_ref(), checked.values_mut().map(|one| &mut one.walkthrough), &mut problems);
-    let senders = manifest.as_ref().map_or(&[][..], |manifest| &manifest.senders);
+    let senders = read.as_ref().map_or(&[][..], |read| &read.manifest.senders);
     let voice = voice.check(files, senders, checked.values().map(|one| &one.walkthrough), &mut problems);
+    let whole = read.map(|read| together(read, checked, voice, &mut problems));
     problems.sort();
     problems.dedup();
-    match manifest {
-        Some(manifest) if problems.iter().all(|problem| problem.level != Level::Error) => {
-            let mut walkthroughs: Vec<_> = checked.into_values().map(|one| one.walkthrough).collect();
-            walkthroughs.sort_by(|one, other| one.id.cmp(&other.id));
-            Ok(CheckedPack { manifest, walkthroughs, voice, remarks: problems })
+    match whole {
+        Some(whole) if problems.iter().all(|problem| problem.level != Level::Error) => {
+            Ok(CheckedPack { remarks: problems, ..whole })
         }
         _ => Err(problems),
     }
@@ -136,6 +142,28 @@ pub fn pack_identity(files: &PackFiles) -> Option<(PackId, String)> {
     }
     let identity: Identity = crate::parse::glance(files.contents.get(PACK)?)?;
     Some((PackId::new(identity.id), identity.version))
+}
+
+/// Puts what was read of each file together, and looks at the words of all of them.
+fn together(
+    read: CheckedManifest,
+    procedures: BTreeMap<String, CheckedProcedure>,
+    voice: PackVoice,
+    problems: &mut Vec<Problem>,
+) -> CheckedPack {
+    let CheckedManifest { manifest, glossary, mut texts } = read;
+    let mut walkthroughs = Vec::with_capacity(procedures.len());
+    for procedure in procedures.into_values() {
+        walkthroughs.push(procedure.walkthrough);
+        texts.extend(procedure.texts);
+    }
+    walkthroughs.sort_by(|one, other| one.id.cmp(&other.id));
+    texts.sort();
+    texts.dedup();
+    let explained =
+        Explained { glossary: &glossary, pronunciation: &voice.pronunciation, senders: &manifest.senders };
+    say_unexplained(&texts, &explained, problems);
+    CheckedPack { manifest, walkthroughs, voice, texts, remarks: Vec::new() }
 }
 
 pub(crate) fn read<T: serde::de::DeserializeOwned>(

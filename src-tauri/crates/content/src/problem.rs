@@ -126,7 +126,7 @@ codes! {
     NoLetter = "no-letter", Error;
     /// A letter that leads to no procedure and to nobody.
     LetterLeadsNowhere = "letter-leads-nowhere", Error;
-    /// A source of the pack that no letter rests on.
+    /// A source that no fact, no letter and no screen rests on.
     UnusedSource = "unused-source", Warning;
 
     // Paths.
@@ -142,6 +142,8 @@ codes! {
     CallCycle = "call-cycle", Error;
     /// A question that exists on some devices only.
     QuestionOnSomeDevices = "question-on-some-devices", Error;
+    /// Nothing can be undone after a step, and nothing but that step leads on.
+    NoExit = "no-exit", Error;
     /// A procedure that is done on no device at all.
     OnNoDevice = "on-no-device", Error;
     /// A device on which the procedure has no step.
@@ -200,6 +202,8 @@ codes! {
     Blame = "blame", Error;
     /// A practice sentence that asks for the learner's own facts.
     OwnFacts = "own-facts", Warning;
+    /// An abbreviation that the learner reads and that nothing explains.
+    UndefinedAbbreviation = "undefined-abbreviation", Warning;
     /// A sentence that does not fit after the person's name.
     DoneSentence = "done-sentence", Warning;
 
@@ -300,6 +304,10 @@ pub(crate) struct Findings {
 impl Findings {
     pub(crate) fn of(file: &str) -> Self {
         Self { file: file.to_owned(), found: Vec::new() }
+    }
+
+    pub(crate) fn file(&self) -> &str {
+        &self.file
     }
 
     pub(crate) fn add(

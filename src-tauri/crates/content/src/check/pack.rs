@@ -10,6 +10,7 @@ use crate::authoring::PackText;
 use crate::pack::{Manifest, Media};
 use crate::person::Person;
 use crate::problem::{Code, Findings, Problem};
+use crate::text::LearnerText;
 use crate::valise::Version;
 use crate::wording::typeset;
 
@@ -113,17 +114,24 @@ impl Checker<'_> {
     }
 }
 
+/// What `pack.yaml` says.
+pub(crate) struct CheckedManifest {
+    pub(crate) manifest: Manifest,
+    pub(crate) glossary: BTreeMap<String, Term>,
+    pub(crate) texts: Vec<LearnerText>,
+}
+
 /// Checks `pack.yaml`: what it is, and its hard words.
 pub(crate) fn check_pack(
     mut checker: Checker<'_>,
     text: &PackText,
     files: &PackFiles,
     problems: &mut Vec<Problem>,
-) -> (Manifest, BTreeMap<String, Term>) {
+) -> CheckedManifest {
     let manifest = checker.manifest(text, files);
     let glossary = checker.glossary(text);
     problems.extend(checker.findings.into_problems());
-    (manifest, glossary)
+    CheckedManifest { manifest, glossary, texts: checker.texts }
 }
 
 /// Finds procedures that lead back to themselves through calls; each ring is said once.

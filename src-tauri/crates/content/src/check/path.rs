@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::mode::Device;
-use domain::walkthrough::{Next, Step, Walkthrough};
+use domain::walkthrough::{Next, Step, Walkthrough, WayOutKind};
 
 use super::Checker;
 use crate::problem::Code;
@@ -58,6 +58,7 @@ impl Checker<'_> {
                 "Menez une de ces étapes à next: end.",
             );
         }
+        self.exits(first.id.as_str(), walkthrough, lines);
         for (device, name) in
             [(Device::Computer, "ordinateur"), (Device::Phone, "téléphone"), (Device::Paper, "papier")]
         {
@@ -71,6 +72,35 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+impl Checker<'_> {
+    /// Before nothing can be undone, one must be able to do it elsewhere, or to stop.
+    fn exits(&mut self, first: &str, walkthrough: &Walkthrough, lines: &BTreeMap<&str, u32>) {
+        for step in walkthrough.steps.iter().filter(|step| step.is_point_of_no_return) {
+            let own = &step.ways_out;
+            let ways = if own.is_empty() { &walkthrough.ways_out } else { own };
+            let is_elsewhere = ways.iter().any(|way| way.kind != WayOutKind::None);
+            // Without any way out at all, that was said.
+            if ways.is_empty() || is_elsewhere || ends_without(first, step, &walkthrough.steps) {
+                continue;
+            }
+            let name = step.id.as_str();
+            self.add(
+                lines.get(name).copied().unwrap_or(0),
+                Code::NoExit,
+                format!("Après l’étape « {name} », plus rien ne s’annule, et rien ne permet de sortir avant."),
+                "Ajoutez à l’étape une sortie sous ways_out (guichet, téléphone, courrier). Ou, avant elle, une question \
+                 dont une réponse mène à la fin : « Je préfère attendre ».",
+            );
+        }
+    }
+}
+
+/// Whether right acts can come to the end and pass by this step.
+fn ends_without(first: &str, avoided: &Step, steps: &[Step]) -> bool {
+    let others: Vec<Step> = steps.iter().filter(|step| step.id != avoided.id).cloned().collect();
+    first != avoided.id.as_str() && that_end(&others).contains(first)
 }
 
 fn reached_from<'a>(first: &'a str, steps: &'a [Step]) -> BTreeSet<&'a str> {

@@ -19,6 +19,7 @@ use crate::authoring::{
 };
 use crate::problem::{Code, Problem};
 use crate::suggest::known;
+use crate::text::LearnerText;
 
 const MAX_SHEET_LINES: usize = 6;
 
@@ -27,6 +28,8 @@ pub(crate) struct CheckedProcedure {
     pub(crate) walkthrough: Walkthrough,
     /// The procedures that it goes through, each with the line that says so.
     pub(crate) calls: Vec<At<String>>,
+    /// What the learner reads of it.
+    pub(crate) texts: Vec<LearnerText>,
 }
 
 /// Checks one procedure; what was found goes into `problems`.
@@ -39,7 +42,7 @@ pub(crate) fn check_procedure(
     let mut checker = Checker::of(path, known);
     let walkthrough = checker.walkthrough(path, text);
     problems.extend(checker.findings.into_problems());
-    CheckedProcedure { walkthrough, calls: calls_of(text) }
+    CheckedProcedure { walkthrough, calls: calls_of(text), texts: checker.texts }
 }
 
 fn calls_of(text: &ProcedureText) -> Vec<At<String>> {
@@ -92,6 +95,7 @@ impl Checker<'_> {
             second_languages: Vec::new(),
         };
         self.unused_scenes(text);
+        self.unused_sources_of(text);
         let lines = text.steps.iter().map(|step| (step.value.id.value.as_str(), step.line)).collect();
         self.paths(&walkthrough, &lines);
         walkthrough
@@ -329,6 +333,26 @@ impl Checker<'_> {
             );
         }
         Some(LiveCheck { on: self.day(on), by: self.worker_text(by), place: self.worker_text(place) })
+    }
+
+    fn unused_sources_of(&mut self, text: &ProcedureText) {
+        let scenes = text.scenes.values().flat_map(|scene| &scene.value.sources);
+        let facts = text.facts.iter().filter_map(|fact| fact.value.source.as_ref());
+        let used: BTreeSet<&str> = scenes.chain(facts).map(|name| name.value.as_str()).collect();
+        // A fact without its source, or with a slip in its name, was said; it may be the one that is missing here.
+        let is_said = text.facts.iter().any(|fact| fact.value.source.is_none())
+            || used.iter().any(|name| !text.sources.contains_key(*name));
+        if is_said {
+            return;
+        }
+        for (name, source) in text.sources.iter().filter(|(name, _)| !used.contains(name.as_str())) {
+            self.add(
+                source.line,
+                Code::UnusedSource,
+                format!("Aucun fait et aucun écran ne repose sur la source « {name} »."),
+                "Enlevez-la, ou nommez-la dans le fait qui en vient.",
+            );
+        }
     }
 
     fn unused_scenes(&mut self, text: &ProcedureText) {

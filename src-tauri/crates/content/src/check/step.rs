@@ -103,10 +103,7 @@ impl Checker<'_> {
                 "Ajoutez sensitive: code : la règle de la maison s’affichera.",
             );
         }
-        let is_secret =
-            matches!(text.sensitive, Some(Sensitive::Code | Sensitive::Password | Sensitive::Bank))
-                || is_code
-                || signs_or_confirms(act, scene);
+        let is_secret = text.sensitive.is_some() || is_code || signs_or_confirms(act, scene);
         match text.hand {
             Some(Hand::LearnerOnly) => Hand::LearnerOnly,
             _ if is_secret => {
@@ -114,7 +111,7 @@ impl Checker<'_> {
                     line,
                     Code::NeedsLearnerHand,
                     format!(
-                        "L’étape « {} » touche un code, la banque, une signature ou une confirmation.",
+                        "L’étape « {} » touche un code, la banque, des messages, une signature ou une confirmation.",
                         text.id.value
                     ),
                     "Ajoutez hand: learner_only : personne ne le fait à sa place.",
@@ -189,8 +186,8 @@ impl Checker<'_> {
             );
         }
         Coach {
-            ask: self.worker_text(&coach.ask),
-            then: then.iter().map(|ask| self.worker_text(ask)).collect(),
+            ask: self.asked_in_practice(&coach.ask),
+            then: then.iter().map(|ask| self.asked_in_practice(ask)).collect(),
             tip: coach.tip.as_ref().map(|tip| self.worker_text(tip)),
         }
     }

@@ -6,6 +6,7 @@ use super::Checker;
 use crate::authoring::At;
 use crate::problem::Code;
 use crate::suggest::instead;
+use crate::text::LearnerText;
 use crate::wording::{
     MAX_CHARACTERS, MAX_WORDS, Piece, blame, has_middle_dot, hidden_sign, own_facts, pieces, sentences,
     typeset, word_count,
@@ -16,7 +17,13 @@ impl Checker<'_> {
     pub(super) fn learner_text(&mut self, text: &At<String>) -> String {
         let set = self.worker_text(text);
         self.measure_sentences(text.line, &set);
+        self.remember(text.line, &set, Vec::new());
         set
+    }
+
+    fn remember(&mut self, line: u32, text: &str, explained: Vec<String>) {
+        let file = self.findings.file().to_owned();
+        self.texts.push(LearnerText { file, line, text: text.to_owned(), explained });
     }
 
     /// A text on screen that is not a sentence for the learner: a label, a title, the worker's part.
@@ -47,21 +54,37 @@ impl Checker<'_> {
         };
         let rich = RichText(pieces.into_iter().map(|piece| self.span(text.line, piece)).collect());
         self.measure_sentences(text.line, &rich.to_text());
+        let explained = rich.0.iter().filter_map(|span| match span {
+            Span::Term { text, .. } => Some(text.clone()),
+            Span::Text { .. } => None,
+        });
+        self.remember(text.line, &rich.to_text(), explained.collect());
         rich
     }
 
     /// A sentence for the learner that is heard while practising: it must be about the invented person.
     pub(super) fn practice_text(&mut self, text: &At<String>) -> RichText {
         let rich = self.rich_text(text);
-        if let Some(words) = own_facts(&rich.to_text()) {
+        self.refuse_own_facts(text.line, &rich.to_text());
+        rich
+    }
+
+    /// What the worker asks while practising: about the invented person too.
+    pub(super) fn asked_in_practice(&mut self, text: &At<String>) -> String {
+        let set = self.worker_text(text);
+        self.refuse_own_facts(text.line, &set);
+        set
+    }
+
+    fn refuse_own_facts(&mut self, line: u32, text: &str) {
+        if let Some(words) = own_facts(text) {
             self.add(
-                text.line,
+                line,
                 Code::OwnFacts,
                 format!("« {words} » : dans un exercice, on ne demande rien de la vraie vie de la personne."),
                 "Parlez de la personne inventée : « le code d’Amina ».",
             );
         }
-        rich
     }
 
     /// An address, a code, a date: kept as typed.

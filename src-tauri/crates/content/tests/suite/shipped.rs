@@ -3,6 +3,7 @@
 use content::{Level, PackFiles, Pictures, load_pack};
 
 use crate::example::{assets, devices_of, listed};
+use crate::gallery::kinds;
 
 #[test]
 fn the_shipped_pack_has_no_error_and_every_path_ends() {
@@ -25,4 +26,16 @@ fn the_shipped_pack_has_no_error_and_every_path_ends() {
     );
     let steps: usize = pack.walkthroughs.iter().map(|one| one.steps.len()).sum();
     assert!(walked.positions > steps, "each step is reached at least once: {walked:?}");
+}
+
+#[test]
+fn every_sensitive_moment_has_its_rule_card() {
+    let sentences =
+        std::fs::read_to_string(assets().join("locales/fr/player.ftl")).expect("the player speaks");
+    let schema = serde_json::from_str(&content::format_schema()).expect("the schema is JSON");
+    let moments = kinds(&schema, "Sensitive");
+    assert!(moments.len() >= 4, "{moments:?}");
+    for moment in moments {
+        assert!(sentences.contains(&format!("player-sensitive-{moment} = ")), "no card for {moment}");
+    }
 }

@@ -49,6 +49,14 @@ fn files() -> Vec<Case> {
         case("a medium is absent", MissingFile, |d| {
             d.edit(PACK, "\nglossary:", "\nmedia:\n  photo: {file: media/photo.svg, alt: Une photo, author: Moi, licence: CC0-1.0}\nglossary:")
         }),
+        case("a medium is nobody's and under no licence", EmptyText, |d| {
+            d.edit(PACK, "\nglossary:", "\nmedia:\n  photo: {file: media/photo.svg, alt: Une photo, author: \"\", licence: \"\"}\nglossary:")
+                .put("media/photo.svg", "x")
+        }),
+        case("a medium has no words", MissingAlt, |d| {
+            d.edit(PACK, "\nglossary:", "\nmedia:\n  photo: {file: media/photo.svg, alt: \"\", author: Moi, licence: CC0-1.0}\nglossary:")
+                .put("media/photo.svg", "x")
+        }),
         case("the id is not the file's name", WrongName, |d| change(d, "id: noter-un-jour ", "id: noter ")),
         case("the language is another", UnknownLanguage, |d| d.edit(PACK, "language: fr", "language: nl")),
         case("the version is no version", BadNumber, |d| d.edit(PACK, "version: 1.0.0", "version: un")),
@@ -192,6 +200,13 @@ fn paths() -> Vec<Case> {
         case("a question is for one device", QuestionOnSomeDevices, |d| {
             change(d, "    choices:    ", "    devices: [phone]\n    choices:    ")
         }),
+        case("nothing is undone after it, and there is no other way", NoExit, |d| {
+            change(d, "kind: phone", "kind: none ").edit(
+                PROCEDURE,
+                "act: {click: garder}",
+                "act: {click: garder}\n    point_of_no_return: true\n    hand: learner_only",
+            )
+        }),
         case("a device has no step", NoStepOnDevice, |d| {
             let d = change(
                 d,
@@ -285,6 +300,9 @@ fn hands() -> Vec<Case> {
         case("a code is in shared hands", NeedsLearnerHand, |d| {
             change(d, "hand: learner_only", "hand: shared")
         }),
+        case("messages are read in shared hands", NeedsLearnerHand, |d| {
+            change(d, "act: {click: garder}", "act: {click: garder}\n    sensitive: mailbox")
+        }),
         case("a signature is in shared hands", NeedsLearnerHand, |d| change(d, "act: read ", "act: sign ")),
         case("an app is confirmed in shared hands", NeedsLearnerHand, |d| {
             let request =
@@ -347,6 +365,12 @@ fn words() -> Vec<Case> {
         case("practice asks for own facts", OwnFacts, |d| {
             change(d, "question: Où est jeudi 12 ?", "question: Quel est votre jour ?")
         }),
+        case("the worker asks for own facts while practising", OwnFacts, |d| {
+            change(d, "ask: Y a-t-il un autre jour ?", "ask: Quel est votre jour ?")
+        }),
+        case("an abbreviation is not explained", UndefinedAbbreviation, |d| {
+            change(d, "say_practice: Cliquez sur Garder.", "say_practice: Gardez la C3 pour l'ONSS.")
+        }),
         case("what was done begins with a capital", DoneSentence, |d| {
             change(d, "a noté un jour de travail ", "A noté un jour. ")
         }),
@@ -366,6 +390,9 @@ fn sources() -> Vec<Case> {
             )
         }),
         case("a fact has no source", UnsourcedFact, |d| change(d, "    source: onem-2025\n", "")),
+        case("a source serves no fact", UnusedSource, |d| {
+            change(d, "facts:\n", "  vieille: {title: Une page, publisher: ONEM, seen: 2016}\nfacts:\n")
+        }),
         case("there is no fact", NoFact, |d| d.cut("facts:", "live_check:", "facts: []\n")),
         case("a team did the live check", NobodyChecked, |d| {
             change(d, "live_check: null ", "live_check: {on: 2026-11-23, by: L'équipe, place: le site} ")

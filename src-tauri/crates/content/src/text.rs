@@ -1,0 +1,18 @@
+//! What the learner reads, where its author wrote it, so that readers of French may judge it. Refuses what stands on the
+//! imitated screens: those words are the sites'.
+
+use serde::Serialize;
+
+/// A text that the learner reads or hears: one sentence or a few.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LearnerText {
+    /// The file within the pack.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The text, put into typography and without marks.
+    pub text: String,
+    /// Its hard words that the glossary explains, as they stand in it.
+    pub explained: Vec<String>,
+}
