@@ -207,6 +207,12 @@ codes! {
     /// A sentence that does not fit after the person's name.
     DoneSentence = "done-sentence", Warning;
 
+    // What could be plainer: said by `plain`, never where a pack is installed.
+    /// A sentence that a plainer one could replace.
+    PlainLanguage = "plain-language", ToDo;
+    /// A rare word that nothing explains.
+    RareWord = "rare-word", ToDo;
+
     // The voice.
     /// A word of the pronunciation list that no text uses.
     UnusedWord = "unused-word", ToDo;

@@ -3,6 +3,8 @@
 
 use serde::Serialize;
 
+use crate::wording::{sentences, word_count};
+
 /// A text that the learner reads or hears: one sentence or a few.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -15,4 +17,11 @@ pub struct LearnerText {
     pub text: String,
     /// Its hard words that the glossary explains, as they stand in it.
     pub explained: Vec<String>,
+}
+
+impl LearnerText {
+    /// How many words each of its sentences has.
+    pub fn sentence_lengths(&self) -> impl Iterator<Item = usize> {
+        sentences(&self.text).map(word_count)
+    }
 }

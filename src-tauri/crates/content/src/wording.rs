@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// How many words a sentence for the learner may have.
-pub(crate) const MAX_WORDS: usize = 12;
+pub const MAX_WORDS: usize = 12;
 /// How many characters any text may have.
 pub(crate) const MAX_CHARACTERS: usize = 400;
 
