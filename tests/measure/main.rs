@@ -1,8 +1,10 @@
-//! What `cargo xtask bench` times behind the window: a move until it is kept, and an opening. It prints every sample as
+//! What `cargo xtask bench` times behind the window: a move until it is kept, an opening, the check of a large pack. It prints every sample as
 //! JSON and judges none; it refuses to be anything that ships.
 
 mod bare;
+mod check;
 mod desk;
+mod large_pack;
 mod moves;
 mod unlock;
 
@@ -35,7 +37,10 @@ fn run(arguments: &[String]) -> Result<Value> {
         ["vault", folder] => make_vault(Path::new(folder)),
         ["moves", folder, count] => moves::run(Path::new(folder), count.parse()?),
         ["unlock", folder, rounds] => unlock::run(Path::new(folder), rounds.parse()?),
-        _ => bail!("usage: cote-measure vault FOLDER | moves FOLDER COUNT | unlock FOLDER ROUNDS"),
+        ["check", folder, rounds] => check::run(Path::new(folder), rounds.parse()?),
+        _ => bail!(
+            "usage: cote-measure vault FOLDER | moves FOLDER COUNT | unlock FOLDER ROUNDS | check FOLDER ROUNDS"
+        ),
     }
 }
 

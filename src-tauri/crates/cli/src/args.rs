@@ -13,7 +13,7 @@ const TEMPLATE: &str = "{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all
 const EXIT_CODES: &str = "\
 Codes de sortie\u{a0}:
    0  tout va bien
-   1  la valise a des erreurs
+   1  la valise a des erreurs, ou un chemin ne finit pas
    2  la commande n’est pas comprise
    3  l’application est ouverte\u{a0}: fermez-la d’abord
    4  la phrase n’ouvre pas le coffre
@@ -57,7 +57,7 @@ pub(crate) enum Job {
         #[command(subcommand)]
         job: VaultJob,
     },
-    #[command(about = "Les valises\u{a0}: les relire")]
+    #[command(about = "Les valises\u{a0}: les relire, les jouer, voir ce qui manque")]
     Pack {
         #[command(subcommand)]
         job: PackJob,
@@ -83,6 +83,10 @@ pub(crate) enum PackJob {
     Check(Check),
     #[command(about = "Écrire les phrases d’une démarche dans un fichier, pour les traduire")]
     Words(Words),
+    #[command(about = "Dire ce qui manque à chaque démarche\u{a0}: voix, images, vérification")]
+    Gaps(Folder),
+    #[command(about = "Jouer tous les chemins de chaque démarche, sans fenêtre")]
+    Play(Folder),
 }
 
 #[derive(Subcommand)]
@@ -133,6 +137,19 @@ pub(crate) struct Door {
 
 #[derive(Args)]
 pub(crate) struct Check {
+    #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
+    pub(crate) pack: PathBuf,
+    #[arg(
+        long,
+        value_name = "FICHIER",
+        help = "Écrire aussi les remarques dans une page à lire ou à imprimer"
+    )]
+    pub(crate) html: Option<PathBuf>,
+}
+
+/// A pack that lies in a folder.
+#[derive(Args)]
+pub(crate) struct Folder {
     #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
     pub(crate) pack: PathBuf,
 }

@@ -8,6 +8,10 @@ mod note_export;
 mod opened;
 mod pack_check;
 mod pack_words;
+mod pack_gaps;
+mod pack_page;
+mod pack_play;
+mod pack_read;
 mod passphrase;
 mod screen;
 mod vault_create;
@@ -44,6 +48,8 @@ fn run(job: Job, screen: Screen) -> Result<ExitCode, Error> {
         Job::Vault { job: VaultJob::Verify(verify) } => vault_verify::run(&verify, screen),
         Job::Pack { job: PackJob::Check(check) } => pack_check::run(&check, screen),
         Job::Pack { job: PackJob::Words(words) } => pack_words::run(&words, screen),
+        Job::Pack { job: PackJob::Gaps(gaps) } => pack_gaps::run(&gaps, screen),
+        Job::Pack { job: PackJob::Play(play) } => pack_play::run(&play, screen),
         Job::Note { job: NoteJob::Export(export) } => note_export::run(&export, screen),
     }
 }

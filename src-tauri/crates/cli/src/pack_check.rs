@@ -1,60 +1,81 @@
-//! `cote pack check`: everything that is wrong with an author's pack, with file, line and advice. Refuses to install it.
+//! `cote pack check`: everything that is wrong with an author's pack, with file, line and advice, and what could be
+//! plainer. Refuses to install it.
 
 use std::fmt::Write;
 use std::process::ExitCode;
 
-use content::{Level, PackFiles, Pictures, Problem, load_pack};
+use content::{Level, Problem};
+use plain::{FrequentWords, LIMITS, Meter, Reading};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::args::Check;
 use crate::failure::Error;
+use crate::pack_page;
+use crate::pack_read::{self, HAS_ERRORS};
 use crate::screen::{Screen, counted};
 
-/// The words of the pictures that the program has: what a pack may name.
-static PICTURES: &str = include_str!("../../../../assets/pictograms/index.json");
+/// The list stands in `vault`, which guards phrases with it; which words are rare to a reader, only `cote` asks.
+static FREQUENT: &str = include_str!("../../vault/words/frequent.txt");
 
-/// A pack that is refused: not a failure of the run, so it has a code of its own.
-pub(crate) const HAS_ERRORS: u8 = 1;
-
+/// What is told of a pack.
 #[derive(Serialize)]
-struct Checked<'a> {
+pub(crate) struct Checked {
     is_accepted: bool,
     errors: u64,
     warnings: u64,
     to_do: u64,
-    problems: &'a [Problem],
-}
-
-/// The pictures of the program.
-///
-/// # Errors
-/// When their index, which is in the program, cannot be read.
-pub(crate) fn pictures() -> Result<Pictures, Error> {
-    Ok(Pictures::from_index_json(PICTURES.as_bytes())?)
+    pub(crate) problems: Vec<Problem>,
+    /// Empty as long as the pack is refused: what cannot be read cannot be measured.
+    pub(crate) meters: Vec<Meter>,
+    limits: &'static str,
 }
 
 pub(crate) fn run(check: &Check, screen: Screen) -> Result<ExitCode, Error> {
-    let files = PackFiles::open_folder(&check.pack)?;
-    let (is_accepted, problems) = match load_pack(&files, &pictures()?) {
-        Ok(pack) => (true, pack.remarks),
-        Err(problems) => (false, problems),
+    let (is_accepted, problems, meters) = match pack_read::read(&check.pack)? {
+        Ok(pack) => {
+            let Reading { remarks, meters } = plain::read(&pack, &FrequentWords::from_list(FREQUENT));
+            let mut problems = pack.remarks;
+            problems.extend(remarks);
+            problems.sort();
+            (true, problems, meters)
+        }
+        Err(problems) => (false, problems, Vec::new()),
     };
-    let of =
-        |level| problems.iter().filter(|one| one.level == level).zip(1_u64..).last().map_or(0, |(_, n)| n);
-    let (errors, warnings, to_do) = (of(Level::Error), of(Level::Warning), of(Level::ToDo));
-    let checked = Checked { is_accepted, errors, warnings, to_do, problems: &problems };
+    let checked = Checked::of(is_accepted, problems, meters);
+    if let Some(file) = &check.html {
+        pack_page::write(file, &checked, &check.pack)?;
+    }
     let mut text = Zeroizing::new(String::new());
-    for problem in &problems {
+    for problem in &checked.problems {
         writeln!(text, "{problem}").expect("writing to a string does not fail");
     }
-    text.push_str(&format!(
-        "{}, {} à regarder, {} à faire. {}",
-        counted(errors, "erreur", "erreurs"),
-        counted(warnings, "point", "points"),
-        counted(to_do, "travail", "travaux"),
-        if is_accepted { "La valise peut servir." } else { "La valise est refusée." },
-    ));
+    text.push_str(&checked.summary());
+    if is_accepted {
+        text.push('\n');
+        text.push_str(LIMITS);
+    }
     screen.answer(&checked, text)?;
     Ok(if is_accepted { ExitCode::SUCCESS } else { ExitCode::from(HAS_ERRORS) })
+}
+
+impl Checked {
+    fn of(is_accepted: bool, problems: Vec<Problem>, meters: Vec<Meter>) -> Self {
+        let of = |level| {
+            problems.iter().filter(|one| one.level == level).zip(1_u64..).last().map_or(0, |(_, n)| n)
+        };
+        let (errors, warnings, to_do) = (of(Level::Error), of(Level::Warning), of(Level::ToDo));
+        Self { is_accepted, errors, warnings, to_do, problems, meters, limits: LIMITS }
+    }
+
+    /// All of it in one line.
+    pub(crate) fn summary(&self) -> String {
+        format!(
+            "{}, {} à regarder, {} à faire. {}",
+            counted(self.errors, "erreur", "erreurs"),
+            counted(self.warnings, "point", "points"),
+            counted(self.to_do, "travail", "travaux"),
+            if self.is_accepted { "La valise peut servir." } else { "La valise est refusée." },
+        )
+    }
 }

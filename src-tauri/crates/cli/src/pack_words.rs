@@ -3,14 +3,14 @@
 
 use std::process::ExitCode;
 
-use content::{PackFiles, load_pack, to_translate};
+use content::to_translate;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::args::Words;
 use crate::failure::Error;
 use crate::new_file;
-use crate::pack_check::{HAS_ERRORS, pictures};
+use crate::pack_read::{self, HAS_ERRORS};
 use crate::screen::Screen;
 
 #[derive(Serialize)]
@@ -20,8 +20,7 @@ struct Written<'a> {
 }
 
 pub(crate) fn run(words: &Words, screen: Screen) -> Result<ExitCode, Error> {
-    let files = PackFiles::open_folder(&words.pack)?;
-    let Ok(pack) = load_pack(&files, &pictures()?) else {
+    let Ok(pack) = pack_read::read(&words.pack)? else {
         Screen::say_aside("La valise a des erreurs. Corrigez-les d’abord\u{a0}: cote pack check")
             .map_err(Error::Screen)?;
         return Ok(ExitCode::from(HAS_ERRORS));

@@ -37,6 +37,17 @@ pub struct Stuck {
     pub why: Why,
 }
 
+/// What became of the sessions of one procedure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Played {
+    /// Which procedure.
+    pub procedure: ProcedureId,
+    /// What was walked.
+    pub walked: Walked,
+    /// Every session that is stuck, with the first place where it is, and every step that no session reached.
+    pub stuck: Vec<Stuck>,
+}
+
 /// Why a session is stuck.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
@@ -48,6 +59,8 @@ pub enum Why {
     WrongActNotExplained,
     /// No right acts lead from here to the closing.
     NeverEnds,
+    /// No session of the procedure came here.
+    NeverReached,
 }
 
 impl fmt::Display for Stuck {
@@ -75,28 +88,63 @@ impl Library for Shelf<'_> {
 /// # Errors
 /// Every session that is stuck, with the first place where it is.
 pub fn play(walkthroughs: &[Walkthrough]) -> Result<Walked, Vec<Stuck>> {
+    let (mut all, mut stuck) = (Walked::default(), Vec::new());
+    for played in play_each(walkthroughs) {
+        all.sessions += played.walked.sessions;
+        all.positions += played.walked.positions;
+        all.moves += played.walked.moves;
+        stuck.extend(played.stuck);
+    }
+    if stuck.is_empty() { Ok(all) } else { Err(stuck) }
+}
+
+/// The same, told procedure by procedure.
+pub fn play_each(walkthroughs: &[Walkthrough]) -> Vec<Played> {
     let shelf = Shelf(walkthroughs.iter().map(|one| (&one.id, one)).collect());
-    let mut walked = Walked::default();
-    let mut stuck = Vec::new();
-    for walkthrough in walkthroughs {
-        for (mode, way) in
-            [(Mode::Teach, Way::Practise), (Mode::Accompany, Way::Prepare), (Mode::DoFor, Way::Real)]
-        {
-            for device in Device::ALL.into_iter().filter(|device| walkthrough.is_on(*device)) {
-                let setup = Setup { mode, way, device, procedure: walkthrough.id.clone(), keeps_note: false };
-                walked.sessions += 1;
-                if let Err((place, why)) = play_session(&shelf, &setup, &mut walked) {
-                    stuck.push(Stuck { setup, place, why });
-                }
+    walkthroughs.iter().map(|walkthrough| play_procedure(&shelf, walkthrough)).collect()
+}
+
+fn play_procedure(shelf: &Shelf<'_>, walkthrough: &Walkthrough) -> Played {
+    let procedure = walkthrough.id.clone();
+    let mut played = Played { procedure, walked: Walked::default(), stuck: Vec::new() };
+    let mut reached = BTreeSet::new();
+    let mut last = None;
+    for (mode, way) in
+        [(Mode::Teach, Way::Practise), (Mode::Accompany, Way::Prepare), (Mode::DoFor, Way::Real)]
+    {
+        for device in Device::ALL.into_iter().filter(|device| walkthrough.is_on(*device)) {
+            let setup = Setup { mode, way, device, procedure: walkthrough.id.clone(), keeps_note: false };
+            played.walked.sessions += 1;
+            if let Err((place, why)) = play_session(shelf, &setup, &mut played.walked, &mut reached) {
+                played.stuck.push(Stuck { setup: setup.clone(), place, why });
             }
+            last = Some(setup);
         }
     }
-    if stuck.is_empty() { Ok(walked) } else { Err(stuck) }
+    // A session that is stuck may have been on its way there.
+    if let Some(setup) = last.filter(|_| played.stuck.is_empty()) {
+        let places = walkthrough
+            .steps
+            .iter()
+            .map(|step| Place { procedure: walkthrough.id.clone(), step: step.id.clone() });
+        let missed = places.filter(|place| !reached.contains(place));
+        played.stuck.extend(missed.map(|place| Stuck {
+            setup: setup.clone(),
+            place: Some(place),
+            why: Why::NeverReached,
+        }));
+    }
+    played
 }
 
 type Blocked = (Option<Place>, Why);
 
-fn play_session(shelf: &Shelf<'_>, setup: &Setup, walked: &mut Walked) -> Result<(), Blocked> {
+fn play_session(
+    shelf: &Shelf<'_>,
+    setup: &Setup,
+    walked: &mut Walked,
+    reached: &mut BTreeSet<Place>,
+) -> Result<(), Blocked> {
     let events = begin(setup.clone(), shelf).map_err(|refusal| (None, Why::Refused(refusal)))?;
     let begun = SessionState::replay(events.iter().map(|event| (INSTANT, event)))
         .expect("a session that began has its start among its events");
@@ -110,10 +158,12 @@ fn play_session(shelf: &Shelf<'_>, setup: &Setup, walked: &mut Walked) -> Result
         let Some(position) = position_of(&state) else { continue };
         if seen.insert(position.clone()) {
             session.walked.positions += 1;
+            reached.insert(position.0.clone());
             left.extend(session.play_position(&state, &position)?);
         }
     }
-    match seen.iter().find(|position| !session.comes_to_an_end(position)) {
+    session.go_back_from_the_ends();
+    match seen.iter().find(|position| !session.ends.contains(position)) {
         Some((place, _)) => Err((Some(place.clone()), Why::NeverEnds)),
         None => Ok(()),
     }
@@ -251,7 +301,8 @@ impl Session<'_> {
         decide(state, self.shelf, made).map_err(Why::Refused)
     }
 
-    fn comes_to_an_end(&mut self, position: &Position) -> bool {
+    /// Marks every position from which right acts come to an end.
+    fn go_back_from_the_ends(&mut self) {
         loop {
             let before = self.ends.len();
             for (from, to) in &self.leads {
@@ -260,7 +311,7 @@ impl Session<'_> {
                 }
             }
             if self.ends.len() == before {
-                return self.ends.contains(position);
+                return;
             }
         }
     }

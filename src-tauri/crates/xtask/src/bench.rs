@@ -6,6 +6,7 @@ mod figure;
 mod framebuffer;
 mod memory;
 mod moves;
+mod packs;
 mod screen;
 mod step;
 mod windows;
@@ -39,6 +40,7 @@ const MEASUREMENTS: &[Measurement] = &[
     Measurement { name: "the window beside a bare one", run: windows::run },
     Measurement { name: "a move beside a bare insert", run: moves::run },
     Measurement { name: "an opening without its key derivation", run: moves::unlock },
+    Measurement { name: "the check of a large pack", run: packs::run },
     Measurement { name: "a click until the next step", run: step::run },
 ];
 

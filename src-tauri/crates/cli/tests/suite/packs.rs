@@ -1,4 +1,4 @@
-//! `cote pack check`.
+//! `cote pack check`, `gaps` and `play`.
 
 use std::fs;
 use std::path::Path;
@@ -59,4 +59,107 @@ fn a_folder_that_is_not_there_is_not_an_empty_pack() {
     let run = cote(["pack", "check", text(&place.path().join("rien"))]);
     assert_eq!((run.code, run.out.as_str()), (10, ""));
     assert_eq!(run.err, "Ce dossier ne peut pas être lu.\n");
+}
+
+/// The shipped pack, in which a part of the first procedure that has it is changed.
+fn broken(place: &Path, from: &str, to: &str) -> std::path::PathBuf {
+    let pack = place.join("be-wallonie");
+    copy(&shipped_pack(), &pack);
+    let files = fs::read_dir(pack.join("procedures")).unwrap().map(|entry| entry.unwrap().path());
+    let file = files.into_iter().find(|file| fs::read_to_string(file).unwrap().contains(from)).unwrap();
+    fs::write(&file, fs::read_to_string(&file).unwrap().replacen(from, to, 1)).unwrap();
+    pack
+}
+
+#[test]
+fn what_could_be_plainer_is_to_do_and_the_limits_are_said() {
+    let run = cote(["pack", "check", text(&shipped_pack()), "--json"]);
+    let told = run.json();
+    assert_eq!(run.code, 0, "{}", run.out);
+    let problems = told["problems"].as_array().unwrap();
+    let plain: Vec<_> = problems.iter().filter(|one| one["code"] == "rare-word").collect();
+    assert!(!plain.is_empty() && plain.iter().all(|one| one["level"] == "to_do"), "{plain:?}");
+    let meters = told["meters"].as_array().unwrap();
+    assert!(meters.iter().all(|one| one["longest"].as_u64() <= one["most"].as_u64()), "{meters:?}");
+    let run = cote(["pack", "check", text(&shipped_pack())]);
+    assert!(run.out.contains("Seuls des lecteurs peuvent dire que c’est du FALC"), "{}", run.out);
+}
+
+#[test]
+fn the_page_holds_every_remark_and_nothing_that_runs() {
+    let place = tempfile::tempdir().unwrap();
+    let page = place.path().join("remarques.html");
+    let pack = broken(
+        place.path(),
+        "say_practice: C",
+        "say_practice: Lisez. <script>alert(1)</script>. Attendez. C",
+    );
+    let run = cote(["pack", "check", text(&pack), "--html", text(&page), "--json"]);
+    let told = run.json();
+    let html = fs::read_to_string(&page).unwrap();
+    assert!(html.starts_with("<!doctype html>") && html.contains("<html lang=\"fr\">"), "{html}");
+    for one in told["problems"].as_array().unwrap() {
+        assert!(html.contains(&format!("<h2>{}</h2>", one["file"].as_str().unwrap())), "{one}");
+    }
+    assert_eq!(html.matches("<li class=").count(), told["problems"].as_array().unwrap().len());
+    assert!(html.contains("Seuls des lecteurs"), "{html}");
+    assert!(html.contains("&lt;script&gt;alert(1)"), "what an author wrote is shown as written");
+    for forbidden in ["<script", "http://", "https://", "<link", "<img", "onclick", "@import", "url("] {
+        assert!(!html.contains(forbidden), "{forbidden} in the page");
+    }
+}
+
+#[test]
+fn the_page_is_written_again_but_never_over_something_else() {
+    let place = tempfile::tempdir().unwrap();
+    let page = place.path().join("remarques.html");
+    for _ in 0..2 {
+        assert_eq!(cote(["pack", "check", text(&shipped_pack()), "--html", text(&page)]).code, 0);
+    }
+    assert!(fs::read_to_string(&page).unwrap().contains("<meter "), "the measures are shown");
+    fs::write(&page, "ma lettre").unwrap();
+    let run = cote(["pack", "check", text(&shipped_pack()), "--html", text(&page)]);
+    assert_eq!((run.code, fs::read_to_string(&page).unwrap().as_str()), (10, "ma lettre"));
+    assert!(run.err.contains("ce fichier existe déjà"), "{}", run.err);
+}
+
+#[test]
+fn what_is_missing_is_counted_in_one_table() {
+    let run = cote(["pack", "gaps", text(&shipped_pack())]);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert!(run.out.starts_with("démarche "), "{}", run.out);
+    assert!(run.out.contains("se-connecter-carte-identite") && run.out.contains("jamais"), "{}", run.out);
+    assert!(run.out.trim_end().ends_with("La valise est à vérifier."), "{}", run.out);
+    let run = cote(["pack", "gaps", text(&shipped_pack()), "--json"]);
+    let told = run.json();
+    assert_eq!(told["readiness"], "toCheck");
+    let first = &told["procedures"][0];
+    let voiceless = first["gaps"][0]["steps"].as_array().unwrap();
+    assert_eq!(voiceless.len() as u64, first["steps"].as_u64().unwrap(), "nobody recorded anything yet");
+}
+
+#[test]
+fn every_path_of_the_shipped_pack_is_played_to_its_end() {
+    let run = cote(["pack", "play", text(&shipped_pack())]);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert!(run.out.ends_with("Tous les chemins arrivent à la fin.\n"), "{}", run.out);
+    let told = cote(["pack", "play", text(&shipped_pack()), "--json"]).json();
+    assert_eq!(told["ends"], true);
+    for one in told["procedures"].as_array().unwrap() {
+        assert!(one["moves"].as_u64() > one["positions"].as_u64(), "{one}");
+        assert_eq!(one["stuck"].as_array().unwrap().len(), 0, "{one}");
+    }
+}
+
+#[test]
+fn a_dead_end_is_named_with_its_line_and_nothing_is_played() {
+    let place = tempfile::tempdir().unwrap();
+    let pack = broken(place.path(), "    next: end", "    next: nulle-part");
+    let run = cote(["pack", "play", text(&pack)]);
+    assert_eq!(run.code, 1, "{}", run.out);
+    assert!(run.out.contains("[unknown-step] L’étape «\u{a0}nulle-part\u{a0}» n’existe pas."), "{}", run.out);
+    assert!(run.out.contains(".yaml:"), "{}", run.out);
+    let told = cote(["pack", "play", text(&pack), "--json"]).json();
+    assert_eq!(told["is_accepted"], false);
+    assert_eq!(cote(["pack", "gaps", text(&pack)]).code, 1);
 }

@@ -14,6 +14,8 @@ fn the_help_is_french_and_lists_every_exit_code() {
         &["vault", "create", "--help"],
         &["vault", "verify", "-h"],
         &["pack", "check", "--help"],
+        &["pack", "gaps", "--help"],
+        &["pack", "play", "--help"],
         &["note", "export", "--help"],
     ] {
         let help = cote(arguments.iter().copied());

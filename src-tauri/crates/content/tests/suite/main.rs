@@ -3,9 +3,11 @@
 mod built;
 mod example;
 mod gallery;
+mod gaps;
 mod guide;
 mod hostile;
 mod languages;
+mod large;
 mod messages;
 mod schema;
 mod shipped;

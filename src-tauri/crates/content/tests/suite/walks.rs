@@ -1,6 +1,6 @@
 //! The walk through the engine finds what the checker would have missed.
 
-use content::play::{Why, play};
+use content::play::{Why, play, play_each};
 use domain::id::{ProcedureId, StepId};
 use domain::walkthrough::{Next, Walkthrough};
 
@@ -37,4 +37,26 @@ fn a_ring_a_missing_step_and_a_missing_procedure_are_found() {
     let mut call = example();
     call.steps[0].next = Next::Call { procedure: ProcedureId::new("rien"), back: StepId::new("code") };
     assert!(!whys(call).is_empty());
+}
+
+#[test]
+fn a_step_that_no_session_comes_to_is_found() {
+    let mut island = example();
+    let mut step = island.steps.last().unwrap().clone();
+    step.id = StepId::new("ile");
+    island.steps.push(step);
+    assert_eq!(whys(island.clone()), [Why::NeverReached]);
+    let [played] = play_each(&[island]).try_into().unwrap();
+    assert_eq!(played.stuck.len(), 1, "it is said once, not once a session");
+    assert_eq!(played.stuck[0].place.as_ref().unwrap().step.as_str(), "ile");
+}
+
+#[test]
+fn each_procedure_has_its_own_figures() {
+    let mut other = example();
+    other.id = ProcedureId::new("autre");
+    let played = play_each(&[example(), other]);
+    let all = play(&[example()]).unwrap();
+    assert_eq!(played.len(), 2);
+    assert!(played.iter().all(|one| one.walked == all && one.stuck.is_empty()), "{played:?}");
 }

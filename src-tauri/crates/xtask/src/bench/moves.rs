@@ -85,7 +85,7 @@ pub(super) fn unlock(programs: &Programs, place: &Place) -> Result<Vec<Figure>> 
 }
 
 /// Runs the program that times, in a folder of its own, and reads the samples that it prints.
-fn measured<T: DeserializeOwned>(
+pub(super) fn measured<T: DeserializeOwned>(
     programs: &Programs,
     place: &Place,
     (what, count): (&str, &str),

@@ -1,0 +1,42 @@
+//! A pack in a folder, read as the application reads it. Refuses to give out part of one.
+
+use std::path::Path;
+
+use content::{CheckedPack, PackFiles, Pictures, Problem, load_pack};
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use crate::failure::Error;
+use crate::screen::Screen;
+
+/// The words of the pictures that the program has: what a pack may name.
+static PICTURES: &str = include_str!("../../../../assets/pictograms/index.json");
+
+/// A pack that is refused: not a failure of the run, so it has a code of its own.
+pub(crate) const HAS_ERRORS: u8 = 1;
+
+/// The pack, or everything that is wrong with it.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub(crate) fn read(folder: &Path) -> Result<Result<CheckedPack, Vec<Problem>>, Error> {
+    let pictures = Pictures::from_index_json(PICTURES.as_bytes())?;
+    Ok(load_pack(&PackFiles::open_folder(folder)?, &pictures))
+}
+
+#[derive(Serialize)]
+struct Refused<'a> {
+    is_accepted: bool,
+    problems: &'a [Problem],
+}
+
+/// Says why a pack can neither be played nor counted.
+///
+/// # Errors
+/// When standard output takes nothing more.
+pub(crate) fn refuse(problems: &[Problem], screen: Screen) -> Result<(), Error> {
+    let errors = problems.iter().filter(|one| one.level == content::Level::Error);
+    let mut text: Vec<String> = errors.map(ToString::to_string).collect();
+    text.push("La valise est refusée. Corrigez d’abord ces erreurs.".to_owned());
+    screen.answer(&Refused { is_accepted: false, problems }, Zeroizing::new(text.join("\n")))
+}

@@ -1,0 +1,125 @@
+//! What a pack lacks, procedure by procedure: voices, pictures, a look at the real service. Refuses to call a lack a
+//! mistake: the pack serves without.
+
+use std::collections::BTreeSet;
+
+use domain::id::{ProcedureId, StepId};
+use domain::speech::{SaidAt, Speaker, Wording};
+use domain::walkthrough::{Step, Walkthrough};
+use serde::Serialize;
+
+use crate::CheckedPack;
+
+/// What a step may lack. A new kind is a line here, its name, and its rule in [`GapKind::is_in`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum GapKind {
+    /// A sentence that nobody recorded.
+    HumanVoice,
+    /// A sentence without any sound of the pack; the machine's voice reads it.
+    Sound,
+    /// A picture; the format asks for one, so that a pack with a step without is refused.
+    Picture,
+}
+
+impl GapKind {
+    /// Every kind, in the order of the columns.
+    pub const ALL: [Self; 3] = [Self::HumanVoice, Self::Sound, Self::Picture];
+
+    fn is_in(self, step: &Step, sounds: &Sounds<'_>) -> bool {
+        match self {
+            Self::HumanVoice => sounds.lack(step, |speaker| speaker == Speaker::Person),
+            Self::Sound => sounds.lack(step, |_| true),
+            Self::Picture => step.picture.as_str().is_empty(),
+        }
+    }
+}
+
+/// How far a procedure is: what comes next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Readiness {
+    /// Nobody followed it on the real service yet.
+    ToCheck,
+    /// It was followed there; something is still missing.
+    ToComplete,
+    /// Nothing is missing.
+    Ready,
+}
+
+/// The steps that lack one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Gap {
+    /// What.
+    pub kind: GapKind,
+    /// Which steps.
+    pub steps: Vec<StepId>,
+}
+
+/// What one procedure lacks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProcedureGaps {
+    /// Which procedure.
+    pub procedure: ProcedureId,
+    /// As it is listed.
+    pub title: String,
+    /// How many steps it has.
+    pub steps: usize,
+    /// What some of them lack: one entry a kind, in the order of [`GapKind::ALL`].
+    pub gaps: Vec<Gap>,
+    /// Whether somebody followed it on the real service.
+    pub is_checked_live: bool,
+    /// How far it is.
+    pub readiness: Readiness,
+}
+
+/// What each procedure lacks, in the order of their ids.
+pub fn gaps(pack: &CheckedPack) -> Vec<ProcedureGaps> {
+    let recordings = pack.voice.recordings.iter();
+    let sounds = Sounds(recordings.map(|one| (&one.at, one.speaker)).collect());
+    pack.walkthroughs.iter().map(|one| gaps_of(one, &sounds)).collect()
+}
+
+fn gaps_of(walkthrough: &Walkthrough, sounds: &Sounds<'_>) -> ProcedureGaps {
+    let sounds =
+        Sounds(sounds.0.iter().filter(|(said, _)| said.procedure == walkthrough.id).copied().collect());
+    let gaps: Vec<Gap> = GapKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let lacking = walkthrough.steps.iter().filter(|step| kind.is_in(step, &sounds));
+            Gap { kind, steps: lacking.map(|step| step.id.clone()).collect() }
+        })
+        .collect();
+    let is_checked_live = walkthrough.live_check.is_some();
+    let readiness = match (is_checked_live, gaps.iter().all(|gap| gap.steps.is_empty())) {
+        (false, _) => Readiness::ToCheck,
+        (true, false) => Readiness::ToComplete,
+        (true, true) => Readiness::Ready,
+    };
+    ProcedureGaps {
+        procedure: walkthrough.id.clone(),
+        title: walkthrough.title.clone(),
+        steps: walkthrough.steps.len(),
+        gaps,
+        is_checked_live,
+        readiness,
+    }
+}
+
+/// Sounds: where, and who speaks.
+struct Sounds<'a>(BTreeSet<(&'a SaidAt, Speaker)>);
+
+impl Sounds<'_> {
+    /// Whether one of the step's sentences is said by no such speaker.
+    fn lack(&self, step: &Step, is_such: impl Fn(Speaker) -> bool) -> bool {
+        let wordings = [Some(Wording::Practice), step.say_real.as_ref().map(|_| Wording::Real)];
+        wordings.into_iter().flatten().any(|wording| {
+            !self
+                .0
+                .iter()
+                .any(|(at, speaker)| at.step == step.id && at.wording == wording && is_such(*speaker))
+        })
+    }
+}
