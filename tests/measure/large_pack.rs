@@ -6,13 +6,18 @@ use std::collections::BTreeMap;
 const PACK: &str = include_str!("../../src-tauri/crates/content/src/authoring/example/pack.yaml");
 const PROCEDURE: &str =
     include_str!("../../src-tauri/crates/content/src/authoring/example/procedures/noter-un-jour.yaml");
+/// Most of its words are in no text of the example: looking for them in vain is what takes longest.
+const PRONUNCIATION: &str = include_str!("../../assets/packs/be-wallonie/pronunciation.yaml");
 
 /// How many steps the example has.
 const STEPS: usize = 7;
 
 /// Files by path: so many procedures, each with so many steps, at least as many as the example has.
-pub fn large_pack(procedures: usize, steps: usize) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::from([("pack.yaml".to_owned(), PACK.replace("id: exemple ", "id: grande "))]);
+pub(crate) fn large_pack(procedures: usize, steps: usize) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::from([
+        ("pack.yaml".to_owned(), PACK.replace("id: exemple ", "id: grande ")),
+        ("pronunciation.yaml".to_owned(), PRONUNCIATION.to_owned()),
+    ]);
     let longer = with_steps(steps);
     for number in 0..procedures {
         // The letters of the example lead to the procedure of the example.

@@ -4,6 +4,7 @@ mod cases;
 pub(crate) mod languages;
 pub(crate) mod letters;
 pub(crate) mod voice;
+mod words;
 
 use std::collections::BTreeSet;
 

@@ -4,17 +4,18 @@ use super::Offence;
 use super::tree::{Source, Tree};
 
 /// Our crates, and which others of ours each may use.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("vault", &[]),
     ("content", &["domain"]),
+    ("plain", &["content"]),
     ("paper", &["domain"]),
     ("store", &["domain", "vault"]),
     ("api", &["content", "domain", "paper", "store", "vault"]),
     ("machine", &["api"]),
     ("cote-a-cote", &["api", "machine"]),
-    ("cli", &["api", "content", "domain", "paper", "store", "vault"]),
-    ("cote-measure", &["api", "vault"]),
+    ("cli", &["api", "content", "domain", "paper", "plain", "store", "vault"]),
+    ("cote-measure", &["api", "content", "vault"]),
     ("cote-tests", &["api", "content", "domain", "machine", "paper", "store", "vault"]),
     ("xtask", &[]),
 ];
