@@ -20,10 +20,12 @@ struct Written<'a> {
 }
 
 pub(crate) fn run(words: &Words, screen: Screen) -> Result<ExitCode, Error> {
-    let Ok(pack) = pack_read::read(&words.pack)? else {
-        Screen::say_aside("La valise a des erreurs. Corrigez-les d’abord\u{a0}: cote pack check")
-            .map_err(Error::Screen)?;
-        return Ok(ExitCode::from(HAS_ERRORS));
+    let pack = match pack_read::read(&words.pack)? {
+        Ok(pack) => pack,
+        Err(problems) => {
+            pack_read::refuse(&problems, screen)?;
+            return Ok(ExitCode::from(HAS_ERRORS));
+        }
     };
     let found = pack.walkthroughs.iter().find(|one| one.id.as_str() == words.procedure);
     let procedure = found.ok_or_else(|| Error::UnknownProcedure {
