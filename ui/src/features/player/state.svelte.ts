@@ -68,6 +68,8 @@ export class PlayerState {
   subject = $state<'now' | 'before'>('now');
   /** What a voice says without being asked. */
   announcement = $state('');
+  /** Grows with each announcement: the same words once more are said once more. */
+  announcements = $state(0);
   /** Grows with each new step: the focus goes to its sentence. */
   arrivals = $state(0);
 
@@ -166,16 +168,12 @@ export class PlayerState {
       return;
     }
     this.explained = null;
-    void this.#learner('cue_ask', (_, key) => ({ key })).then((outcome) => {
-      if (outcome?.kind === 'kept') {
-        this.#giveCue();
-      }
-    });
+    this.#askCue();
   }
 
   dismissExplanation(): void {
     this.explained = null;
-    this.announcement = '';
+    this.#announce('');
   }
 
   /** Explains a hard word in place, and says it; null puts the explanation away. */
@@ -346,10 +344,14 @@ export class PlayerState {
       return;
     }
     const isNew = !isSamePlace(this.step?.place ?? null, view.step.place);
+    const isTaken = view.step.hand !== null && (isNew || this.step?.hand === null);
     this.step = view.step;
     secondLanguage.arrive(view.step.session, view.step.secondLanguages);
     if (isNew) {
       this.#arrive(view.step);
+    }
+    if (isTaken) {
+      this.#announce(t('player-hand-taken', { worker: view.step.worker }));
     }
     this.#explain(view);
   }
@@ -359,7 +361,7 @@ export class PlayerState {
     this.speech.arrive();
     this.explained = null;
     this.term = null;
-    this.announcement = '';
+    this.#announce('');
     this.subject = step.way === 'practise' || step.previous === null ? 'now' : 'before';
     const isFirstSeen = this.arrivals === 0;
     this.arrivals += 1;
@@ -374,10 +376,15 @@ export class PlayerState {
       return;
     }
     this.explained = view.explained.say ?? [{ kind: 'text', text: this.#genericExplanation() }];
-    this.announcement = plain(this.explained);
+    this.#announce(plain(this.explained));
     if (this.speech.isWanted) {
       void this.speech.say(this.announcement);
     }
+  }
+
+  #announce(words: string): void {
+    this.announcement = words;
+    this.announcements += 1;
   }
 
   #genericExplanation(): string {
@@ -391,6 +398,14 @@ export class PlayerState {
     return t('scene-wrong-generic');
   }
 
+  #askCue(): void {
+    void this.#learner('cue_ask', (_, key) => ({ key })).then((outcome) => {
+      if (outcome?.kind === 'kept') {
+        this.#giveCue();
+      }
+    });
+  }
+
   #nameOf(step: StepView, target: TargetId): string | null {
     const answer = answersOf(step.act).find((each) => each.target === target)?.label;
     return answer ?? (step.scene === null ? null : targetName(step.scene, target));
@@ -402,12 +417,21 @@ export class PlayerState {
     if (step === null || cue === undefined) {
       return;
     }
+    // Nothing on the screen to surround: a press that changes nothing is no help, so it brings the rung after that.
+    if (cue.rung === 'halo' && step.halo === null && step.hasMoreCues) {
+      this.#askCue();
+      return;
+    }
     const words = plain(cue.say);
     const name = step.halo === null ? null : this.#nameOf(step, step.halo);
-    this.announcement = cue.rung === 'halo' && name !== null ? t('player-look-here', { what: name }) : words;
+    this.#announce(cue.rung === 'halo' && name !== null ? t('player-look-here', { what: name }) : words);
     void this.speech.say(words === '' ? this.announcement : words);
     if (cue.rung === 'show') {
-      void this.demonstration.play(step.scene, step.act);
+      void this.demonstration.play(step.scene, step.act).then(() => {
+        if (this.demonstration.isOver) {
+          this.#announce(t('player-your-turn'));
+        }
+      });
     } else {
       this.demonstration.stop();
     }

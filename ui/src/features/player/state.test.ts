@@ -72,6 +72,17 @@ describe('the learner', () => {
     expect(program.names).toEqual(['step_act', 'step_act']);
   });
 
+  it('is told again when it is the same mistake again', async () => {
+    const { player } = await open(step.day);
+    player.act('calendrier/19');
+    await settle();
+    const said = player.announcements;
+    player.act('calendrier/19');
+    await settle();
+    expect(player.announcement).toBe('Ici, c’est jeudi 19. On cherche jeudi 12.');
+    expect(player.announcements, 'the same words are said once more').toBeGreaterThan(said);
+  });
+
   it('is told why a mistake led elsewhere, on the step that it led to', async () => {
     const { program, player } = await open(step.day);
     const answer = program.call.bind(program);
