@@ -51,6 +51,10 @@ const UNTRANSLATED = `
   }
   return found;`;
 
+/** The pictures that show a side, each with whether it is turned and how what is around it is read. */
+const SIDEWAYS = `return [...document.querySelectorAll('img.sideways')].map((one) =>
+  [getComputedStyle(one).scale.startsWith('-1'), getComputedStyle(one).direction]);`;
+
 /** A language for a test: how the page is opened, and what is looked at on every screen. */
 export class Pseudo {
   /** @param {'ltr' | 'rtl'} direction */
@@ -58,6 +62,8 @@ export class Pseudo {
     this.direction = direction;
     this.query = `/index.html?dir=${direction}`;
     this.looked = 0;
+    /** How many pictures of a side were met that look the other way. */
+    this.turned = 0;
   }
 
   /** @param {any} page */
@@ -81,6 +87,10 @@ export class Pseudo {
       assert.deepEqual(found, [], `nothing is left in French on ${where}`);
       const page = await person.engine.run('return [document.documentElement.dir, document.documentElement.lang];');
       assert.deepEqual(page, [this.direction, 'art'], where);
+      for (const [isTurned, direction] of await person.engine.run(SIDEWAYS)) {
+        assert.equal(isTurned, direction === 'rtl', `a picture of a side goes with what is around it on ${where}`);
+        this.turned += isTurned ? 1 : 0;
+      }
       this.looked += 1;
     };
   }

@@ -33,6 +33,7 @@ for (const direction of /** @type {const} */ (['ltr', 'rtl'])) {
       await walkSteps(person);
       await freezeNote(person, await closeSession(person));
       await hideAndComeBack(person);
+      assert.equal(language.turned > 0, isTurned, `${language.turned} pictures of a side are turned`);
       assert.ok(language.looked >= 20, `${language.looked} screens were looked at`);
       assert.deepEqual(opened.complaints, [], 'the page complained of nothing');
       console.log(`# ${direction}: ${language.looked} screens`);

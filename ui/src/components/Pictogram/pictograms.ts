@@ -15,6 +15,14 @@ export function isPictogramName(name: string): name is PictogramName {
   return Object.hasOwn(index, name);
 }
 
+/** Those that show a side of the page: where it is read from right to left they look the other way. */
+const sideways: ReadonlySet<PictogramName> = new Set(['fleche-droite', 'fleche-gauche', 'doigt-droite', 'envoyer']);
+
+/** Whether a picture shows a side of the page, and not a thing in the world. */
+export function isSideways(name: PictogramName): boolean {
+  return sideways.has(name);
+}
+
 /** Where the bundle keeps a picture. */
 export function pictogramUrl(name: PictogramName): string {
   const url = urls.get(name);
