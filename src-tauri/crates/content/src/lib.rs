@@ -24,9 +24,8 @@ mod wording;
 
 pub use error::Error;
 pub use files::PackFiles;
-pub use pack::{CheckedPack, Manifest, Media, load_pack, pack_identity};
 pub use gaps::{Gap, GapKind, ProcedureGaps, Readiness, gaps};
-pub use pack::{CheckedPack, Manifest, Media, load_pack};
+pub use pack::{CheckedPack, Manifest, Media, load_pack, pack_identity};
 pub use parse::FORMAT_VERSION;
 pub use person::Person;
 pub use pictures::Pictures;
