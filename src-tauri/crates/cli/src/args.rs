@@ -25,6 +25,7 @@ Codes de sortie\u{a0}:
   10  un fichier ou un dossier ne peut pas être lu ou écrit
   11  un nom, une phrase ou une note ne convient pas
   12  autre chose
+  13  la valise n’est pas ce qu’elle dit, ou n’est pas signée
 
 Le guide\u{a0}: docs/cote.md";
 
@@ -57,7 +58,7 @@ pub(crate) enum Job {
         #[command(subcommand)]
         job: VaultJob,
     },
-    #[command(about = "Les valises\u{a0}: les relire, les jouer, voir ce qui manque")]
+    #[command(about = "Les valises\u{a0}: les relire, les jouer, les fermer, les signer")]
     Pack {
         #[command(subcommand)]
         job: PackJob,
@@ -87,6 +88,14 @@ pub(crate) enum PackJob {
     Gaps(Folder),
     #[command(about = "Jouer tous les chemins de chaque démarche, sans fenêtre")]
     Play(Folder),
+    #[command(about = "Fermer une valise\u{a0}: un dossier devient un fichier, à signer")]
+    Build(Build),
+    #[command(about = "Créer la clé de qui publie\u{a0}; les six mots de la clé se comparent à voix haute")]
+    Key(NewKey),
+    #[command(about = "Signer une valise")]
+    Sign(Sign),
+    #[command(about = "Ouvrir une valise sans l’installer\u{a0}: de qui, de quand, avec quoi dedans")]
+    Verify(Verify),
 }
 
 #[derive(Subcommand)]
@@ -164,6 +173,46 @@ pub(crate) struct Words {
     pub(crate) language: String,
     #[arg(long, value_name = "FICHIER", help = "Où écrire\u{a0}; rien n’y est remplacé")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Build {
+    #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
+    pub(crate) pack: PathBuf,
+    #[arg(long, value_name = "FICHIER", help = "Le fichier à écrire\u{a0}; rien n’est remplacé")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct NewKey {
+    #[arg(long, value_name = "FICHIER", help = "Le fichier à écrire\u{a0}; rien n’est remplacé")]
+    pub(crate) out: PathBuf,
+    #[arg(
+        long = "passphrase-file",
+        value_name = "FICHIER",
+        help = "Le fichier qui contient la phrase\u{a0}; sans lui, six mots sont tirés"
+    )]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Sign {
+    #[arg(value_name = "VALISE", help = "La valise à signer\u{a0}; elle est remplacée par la même, signée")]
+    pub(crate) valise: PathBuf,
+    #[arg(long, value_name = "FICHIER", help = "Le fichier de la clé")]
+    pub(crate) key: PathBuf,
+    #[arg(
+        long = "passphrase-file",
+        value_name = "FICHIER",
+        help = "Le fichier qui contient la phrase\u{a0}; sinon elle est demandée"
+    )]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Verify {
+    #[arg(value_name = "VALISE", help = "La valise à ouvrir")]
+    pub(crate) valise: PathBuf,
 }
 
 #[derive(Args)]

@@ -4,12 +4,17 @@ use std::io;
 use std::path::PathBuf;
 
 use api::wire_error::ErrorCode;
+use content::valise::{BuildError, Refusal};
 use store::error::Damage;
 use thiserror::Error;
 use vault::{NameField, NameProblem, PhraseProblem};
 
+use crate::refused;
+
 /// The exit code of a command that was not understood, which is clap's own.
 pub(crate) const NOT_UNDERSTOOD: u8 = 2;
+/// The exit code of a valise that is not what it says.
+const REFUSED: u8 = 13;
 /// The exit code of what somebody who knows the program has to look at.
 pub(crate) const MACHINE: u8 = 12;
 
@@ -48,6 +53,14 @@ pub(crate) enum Error {
     UnknownNote,
     #[error("no such procedure")]
     UnknownProcedure { known: Vec<String> },
+    #[error("the valise is refused")]
+    Valise(#[source] Refusal),
+    #[error("the pack cannot become a valise")]
+    Build(#[source] BuildError),
+    #[error("the valise has no room for a signature")]
+    NoRoomToSign,
+    #[error("the key does not open")]
+    Key(#[source] vault::Error),
 }
 
 impl Error {
@@ -64,6 +77,7 @@ impl Error {
             "work_missing" => 9,
             "file" => 10,
             "not_usable" => 11,
+            "refused" => REFUSED,
             _ => MACHINE,
         }
     }
@@ -73,7 +87,16 @@ impl Error {
         match self {
             Self::Store(error) => store_word(error),
             Self::Vault(error) => vault_word(error),
-            Self::Pack(content::Error::Folder(_) | content::Error::TooManyFiles { .. }) => "file",
+            Self::Pack(
+                content::Error::Folder(_)
+                | content::Error::TooManyFiles { .. }
+                | content::Error::FolderTooLarge { .. },
+            ) => "file",
+            Self::Valise(Refusal::Unreadable(_)) => "file",
+            Self::Valise(Refusal::TooNew { .. }) => "too_new",
+            Self::Valise(_) => "refused",
+            Self::Build(_) | Self::NoRoomToSign => "not_usable",
+            Self::Key(error) => vault_word(error),
             Self::Paper(ErrorCode::VaultDamaged) => "damaged",
             Self::Screen(_) | Self::Prompt(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => "file",
             Self::AlreadyThere { .. } => "file",
@@ -81,6 +104,17 @@ impl Error {
             Self::UnknownNote | Self::UnknownProcedure { .. } => "not_usable",
             Self::WhichWorker { .. } | Self::PhraseForNobody { .. } => "usage",
             Self::Paper(_) | Self::Json(_) | Self::Pack(_) => "machine",
+        }
+    }
+
+    /// The word of the refusal, when it is a valise that is refused.
+    pub(crate) fn refusal(&self) -> Option<&'static str> {
+        match self {
+            Self::Valise(refusal) => Some(refusal.code()),
+            Self::Build(BuildError::File { refusal, .. } | BuildError::Whole(refusal)) => {
+                Some(refusal.code())
+            }
+            _ => None,
         }
     }
 
@@ -93,6 +127,16 @@ impl Error {
             Self::Pack(content::Error::TooManyFiles { .. }) => {
                 "Ce dossier contient trop de fichiers\u{a0}: ce n’est pas une valise.".to_owned()
             }
+            Self::Pack(content::Error::FolderTooLarge { limit }) => {
+                let size = limit / (1024 * 1024);
+                format!(
+                    "Ce dossier dépasse {size} Mo\u{a0}: enregistrez les sons en MP3, ou faites deux valises."
+                )
+            }
+            Self::Valise(refusal) => refused::sentence(refusal),
+            Self::Build(error) => refused::build_sentence(error),
+            Self::NoRoomToSign => "Cette valise a déjà toutes les signatures qu’elle peut avoir.".to_owned(),
+            Self::Key(error) => key_sentence(error),
             Self::Paper(ErrorCode::VaultDamaged) => {
                 "Le coffre est abîmé\u{a0}: une note ne se lit plus.".to_owned()
             }
@@ -218,6 +262,16 @@ fn vault_sentence(error: &vault::Error) -> String {
         Shut::TooManyWorkers { limit } => format!("Un coffre s’ouvre à {limit} personnes au plus."),
         Shut::OutOfMemory { .. } => "Cet ordinateur n’a pas assez de mémoire libre.".to_owned(),
         other => broken(&other.to_string()),
+    }
+}
+
+fn key_sentence(error: &vault::Error) -> String {
+    use vault::Error as Shut;
+    match error {
+        Shut::WrongPassphrase => "Cette phrase n’ouvre pas la clé.".to_owned(),
+        Shut::Damaged(_) | Shut::Sealed(_) => "Ce fichier n’est pas une clé, ou il est abîmé.".to_owned(),
+        Shut::TooNew { .. } => "Cette clé vient d’une version plus récente.".to_owned(),
+        other => vault_sentence(other),
     }
 }
 

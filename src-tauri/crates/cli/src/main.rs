@@ -6,13 +6,18 @@ mod failure;
 mod new_file;
 mod note_export;
 mod opened;
+mod pack_build;
 mod pack_check;
 mod pack_gaps;
 mod pack_page;
 mod pack_play;
 mod pack_read;
 mod pack_words;
+mod pack_key;
+mod pack_sign;
+mod pack_verify;
 mod passphrase;
+mod refused;
 mod screen;
 mod vault_create;
 mod vault_verify;
@@ -50,6 +55,10 @@ fn run(job: Job, screen: Screen) -> Result<ExitCode, Error> {
         Job::Pack { job: PackJob::Words(words) } => pack_words::run(&words, screen),
         Job::Pack { job: PackJob::Gaps(gaps) } => pack_gaps::run(&gaps, screen),
         Job::Pack { job: PackJob::Play(play) } => pack_play::run(&play, screen),
+        Job::Pack { job: PackJob::Build(build) } => pack_build::run(&build, screen),
+        Job::Pack { job: PackJob::Key(key) } => pack_key::run(&key, screen),
+        Job::Pack { job: PackJob::Sign(sign) } => pack_sign::run(&sign, screen),
+        Job::Pack { job: PackJob::Verify(verify) } => pack_verify::run(&verify, screen),
         Job::Note { job: NoteJob::Export(export) } => note_export::run(&export, screen),
     }
 }

@@ -1,28 +1,48 @@
-//! A file that was not there before, written whole or not at all, for this account alone. Refuses to replace one.
+//! Files that this program writes: new, whole, or not at all. Refuses to replace one, but for the valise that is signed.
 
 use std::fs;
-use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use crate::failure::Error;
 
-/// Writes a new file that only this account reads.
-///
-/// # Errors
-/// [`Error::AlreadyThere`], or [`Error::Unwritable`]; nothing is then left of it.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+/// Who may read a new file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// This account only.
+    Me,
+    /// Whoever the system lets: it goes on a stick.
+    All,
+}
+
+/// Writes a new file.
+pub(crate) fn write(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), Error> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let unwritable = |source: std::io::Error| match source.kind() {
-        ErrorKind::AlreadyExists => Error::AlreadyThere { path: path.to_owned() },
-        _ => Error::Unwritable { path: path.to_owned(), source },
-    };
-    let mut file = options.open(path).map_err(unwritable)?;
+    if readers == Readers::Me {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    let unwritable = |source| Error::Unwritable { path: path.to_owned(), source };
+    let mut file = options.open(path).map_err(|source| match source.kind() {
+        std::io::ErrorKind::AlreadyExists => Error::AlreadyThere { path: path.to_owned() },
+        _ => unwritable(source),
+    })?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|source| {
         // What was begun is taken away again; the first error is the one to say.
         let _ = fs::remove_file(path);
         unwritable(source)
+    })
+}
+
+/// Puts a new content in the place of a file, at once: a stick that goes away leaves the old one whole.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let beside: PathBuf = path.with_file_name(name);
+    write(&beside, bytes, Readers::All)?;
+    fs::rename(&beside, path).map_err(|source| {
+        let _ = fs::remove_file(&beside);
+        Error::Unwritable { path: path.to_owned(), source }
     })
 }

@@ -52,7 +52,7 @@ pub(crate) fn run(export: &Export, screen: Screen) -> Result<ExitCode, Error> {
     fs::create_dir_all(out).map_err(|source| Error::Unwritable { path: out.clone(), source })?;
     for (note, path) in &chosen {
         let bytes = paper(&opened, note, export.format)?;
-        new_file::write(path, &bytes)?;
+        new_file::write(path, &bytes, new_file::Readers::Me)?;
         let act = Act::by(&opened.worker, Action::Exported, Utc::now()).on(note.id.as_str());
         opened.store.record(&act)?;
     }

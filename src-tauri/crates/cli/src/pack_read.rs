@@ -20,8 +20,15 @@ pub(crate) const HAS_ERRORS: u8 = 1;
 /// # Errors
 /// When the folder cannot be read.
 pub(crate) fn read(folder: &Path) -> Result<Result<CheckedPack, Vec<Problem>>, Error> {
-    let pictures = Pictures::from_index_json(PICTURES.as_bytes())?;
-    Ok(load_pack(&PackFiles::open_folder(folder)?, &pictures))
+    Ok(load_pack(&PackFiles::open_folder(folder)?, &pictures()?))
+}
+
+/// The pictures of the program.
+///
+/// # Errors
+/// When their index, which is in the program, cannot be read.
+pub(crate) fn pictures() -> Result<Pictures, Error> {
+    Ok(Pictures::from_index_json(PICTURES.as_bytes())?)
 }
 
 #[derive(Serialize)]

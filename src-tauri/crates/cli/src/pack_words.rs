@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::args::Words;
 use crate::failure::Error;
-use crate::new_file;
+use crate::new_file::{self, Readers};
 use crate::pack_read::{self, HAS_ERRORS};
 use crate::screen::Screen;
 
@@ -31,9 +31,10 @@ pub(crate) fn run(words: &Words, screen: Screen) -> Result<ExitCode, Error> {
     let procedure = found.ok_or_else(|| Error::UnknownProcedure {
         known: pack.walkthroughs.iter().map(|one| one.id.to_string()).collect(),
     })?;
-    new_file::write(&words.out, to_translate(procedure, &words.language).as_bytes())?;
+    let text = to_translate(procedure, &words.language);
+    new_file::write(&words.out, text.as_bytes(), Readers::All)?;
     let file = words.out.display().to_string();
-    let text = format!("Les phrases sont dans {file}. Écrivez la traduction entre les guillemets de droite.");
-    screen.answer(&Written { procedure: &words.procedure, file }, Zeroizing::new(text))?;
+    let said = format!("Les phrases sont dans {file}. Écrivez la traduction entre les guillemets de droite.");
+    screen.answer(&Written { procedure: &words.procedure, file }, Zeroizing::new(said))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -18,6 +18,8 @@ struct Failed<'a> {
     error: &'a str,
     exit: u8,
     message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refusal: Option<&'a str>,
 }
 
 impl Screen {
@@ -42,7 +44,12 @@ impl Screen {
     pub(crate) fn fail(self, error: &Error) -> io::Result<()> {
         let message = error.sentence();
         if self.is_json {
-            let failed = Failed { error: error.word(), exit: error.exit_code(), message: &message };
+            let failed = Failed {
+                error: error.word(),
+                exit: error.exit_code(),
+                message: &message,
+                refusal: error.refusal(),
+            };
             let text = serde_json::to_vec(&failed)?;
             let mut out = io::stdout().lock();
             out.write_all(&text)?;

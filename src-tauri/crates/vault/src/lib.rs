@@ -26,6 +26,7 @@ mod name;
 mod phrase;
 mod pin;
 mod process;
+mod publisher;
 mod random;
 mod seal;
 mod secret;
@@ -40,10 +41,11 @@ pub use keys::{ChainHead, DbKey, JournalKey, OfficeKey, SpoolKey, StateKey, Stat
 pub use learner::{AntennaKey, FieldPlace, LearnerKey, LearnerSealer, make_learner_key};
 pub use phrase::{
     GENERATED_WORDS, Guessable, LEAST_LENGTH, MOST_LENGTH, NewPhrase, Phrase, PhraseKind, PhraseProblem,
-    fingerprint_words, make_phrase,
+    make_phrase,
 };
 pub use pin::{PIN_TRIES, Pin, PinLock, PinOutcome, PinProblem};
 pub use process::harden_process;
+pub use publisher::{open_publisher_key, seal_publisher_key, words_of_digest};
 pub use self_test::SelfTest;
 pub use slip::{GROUPS_IN_LINE, RecoverySlip, SLIP_LINES, SlipTypo};
 pub use slots::{

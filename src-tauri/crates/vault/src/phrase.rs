@@ -5,9 +5,9 @@ mod normal;
 mod strength;
 mod words;
 
-pub use words::fingerprint_words;
-
 pub use strength::{Guessable, PhraseProblem};
+
+pub(crate) use words::{COUNT as WORD_COUNT, word_at};
 
 use secrecy::{ExposeSecret, SecretString};
 

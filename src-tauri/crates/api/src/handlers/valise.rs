@@ -111,7 +111,7 @@ fn view_of(open: &Open, seen: &Seen) -> Result<ValiseView, Error> {
         installed: there.at.as_ref().map(|at| PackLabel::parse(&at.version).version),
         published: manifest.published.to_string(),
         publisher: manifest.publisher.name.clone(),
-        publisher_words: vault::fingerprint_words(seen.opened.publisher.fingerprint().as_bytes())
+        publisher_words: vault::words_of_digest(seen.opened.publisher.fingerprint().as_bytes())
             .map(str::to_owned)
             .into(),
         is_publisher_known: open.store.packs().publisher(pack)?.is_some(),

@@ -8,4 +8,5 @@ mod stage;
 mod notes;
 mod packs;
 mod usage;
+mod valises;
 mod vaults;

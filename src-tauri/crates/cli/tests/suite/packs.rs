@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::stage::{cote, shipped_pack, text};
 
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

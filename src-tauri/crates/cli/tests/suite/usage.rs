@@ -6,7 +6,7 @@ use crate::stage::cote;
 fn the_help_is_french_and_lists_every_exit_code() {
     let help = cote(["--help"]);
     assert_eq!(help.code, 0, "{}", help.err);
-    for code in 0..=12 {
+    for code in 0..=13 {
         assert!(help.out.contains(&format!("\n  {code:>2}  ")), "{code}\n{}", help.out);
     }
     for arguments in [
@@ -16,6 +16,10 @@ fn the_help_is_french_and_lists_every_exit_code() {
         &["pack", "check", "--help"],
         &["pack", "gaps", "--help"],
         &["pack", "play", "--help"],
+        &["pack", "build", "--help"],
+        &["pack", "key", "--help"],
+        &["pack", "sign", "--help"],
+        &["pack", "verify", "--help"],
         &["note", "export", "--help"],
     ] {
         let help = cote(arguments.iter().copied());

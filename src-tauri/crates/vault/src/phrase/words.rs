@@ -2,7 +2,6 @@
 
 use zeroize::Zeroizing;
 
-use super::GENERATED_WORDS;
 use crate::{error::Error, random::draw_below};
 
 /// Sorted, folded, one a line: see `words/README.md`.
@@ -10,7 +9,7 @@ static LIST: std::sync::LazyLock<Vec<&'static str>> =
     std::sync::LazyLock::new(|| include_str!("../../words/fr.txt").lines().collect());
 
 /// The number of words: 6⁵, so that dice can draw them too.
-pub(super) const COUNT: u16 = 7_776;
+pub(crate) const COUNT: u16 = 7_776;
 
 /// Draws different words, each with the same chance, one space between them. A word drawn twice is drawn again: it reads
 /// like a mistake, and the rules for phrases count it once. For six words that costs three thousandths of a bit.
@@ -28,19 +27,14 @@ pub(super) fn draw_words(count: usize) -> Result<Zeroizing<String>, Error> {
         if !phrase.is_empty() {
             phrase.push(' ');
         }
-        phrase.push_str(LIST.get(usize::from(*word)).expect("a test counts the words of the list"));
+        phrase.push_str(word_at(*word));
     }
     Ok(phrase)
 }
 
-/// A digest as six words that two persons can read to each other on the telephone: 77 of its bits.
-pub fn fingerprint_words(digest: &[u8; 32]) -> [&'static str; GENERATED_WORDS] {
-    let mut left = digest.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
-    [(); GENERATED_WORDS].map(|()| {
-        let place = usize::try_from(left % u128::from(COUNT)).expect("there are few words");
-        left /= u128::from(COUNT);
-        LIST.get(place).copied().expect("a test counts the words of the list")
-    })
+/// The word at a place of the list, below [`COUNT`].
+pub(crate) fn word_at(at: u16) -> &'static str {
+    LIST.get(usize::from(at)).expect("a test counts the words of the list")
 }
 
 /// Finds a folded word in the list.
@@ -70,20 +64,6 @@ mod tests {
         }
         let beginnings: HashSet<&str> = LIST.iter().map(|word| word.get(..6).unwrap_or(word)).collect();
         assert_eq!(beginnings.len(), LIST.len(), "six letters tell any two words apart");
-    }
-
-    #[test]
-    fn a_digest_has_its_own_six_words() {
-        assert_eq!(fingerprint_words(&[0; 32]), [LIST[0]; 6]);
-        let mut different = HashSet::new();
-        for first in 0..=255 {
-            for last in 0..=15 {
-                let mut digest = [7; 32];
-                (digest[0], digest[15]) = (first, last);
-                different.insert(fingerprint_words(&digest));
-            }
-        }
-        assert_eq!(different.len(), 4_096, "the first and the last of its sixteen bytes count");
     }
 
     #[test]
