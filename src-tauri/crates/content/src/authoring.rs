@@ -52,8 +52,8 @@ pub use pack::{
     SenderText, SignOffText, SignOffsText, TranslationsText,
 };
 pub use procedure::{
-    AudienceText, DocumentText, DutyText, DutyWhen, FactText, LiveCheckText, ProcedureText, RemitText,
-    SheetLineText, SheetText, SituationText, SourceText, WayOutText,
+    AudienceText, DocumentText, DutyText, DutyWhen, FactText, LiveCheckText, MarkAnswerText, ProcedureText,
+    RemitText, SheetLineText, SheetText, SituationText, SourceText, WayOutText,
 };
 pub use scene::{FrameText, SceneText};
 pub use step::{

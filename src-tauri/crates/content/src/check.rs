@@ -1,6 +1,7 @@
 //! Authoring types to domain types: every value is built, every problem is noted on the way, and the result is only
 //! given out when no error was noted. Refuses to stop at the first problem.
 
+mod answer;
 mod pack;
 mod path;
 mod person;
@@ -19,6 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::id::PictureName;
 
 pub(crate) use pack::{CheckedManifest, check_calls, check_pack};
+pub(crate) use pack::{check_calls, check_pack};
+pub use procedure::is_a_person;
 pub(crate) use procedure::{CheckedProcedure, check_procedure};
 pub(crate) use reference::is_id;
 

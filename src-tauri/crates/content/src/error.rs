@@ -42,4 +42,13 @@ pub enum Error {
     /// Nothing is heard.
     #[error("the sound is silent")]
     SilentSound,
+    /// The file holds no remarks of an antenna.
+    #[error("the file holds no remarks")]
+    NotRemarks,
+    /// A later version wrote these remarks.
+    #[error("the remarks are of version {found}")]
+    RemarksTooNew {
+        /// Which version.
+        found: u32,
+    },
 }

@@ -264,6 +264,8 @@ codes! {
     NoSignOff = "no-sign-off", ToDo;
     /// Facts to confirm.
     Unconfirmed = "unconfirmed", ToDo;
+    /// An answer to something that is no mark.
+    NotAMark = "not-a-mark", Error;
 }
 
 impl Serialize for Code {

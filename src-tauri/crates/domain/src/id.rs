@@ -68,4 +68,6 @@ text_id! {
     NoteId,
     /// One agreement (UUID v7).
     AgreementId,
+    /// One mark that the real site has changed (UUID v7 of its day alone, so that it tells no hour).
+    MarkId,
 }

@@ -71,6 +71,7 @@ pub(crate) fn walkthrough(id: &str, steps: Vec<Step>) -> Walkthrough {
         facts: Vec::new(),
         sources: Vec::new(),
         live_check: None,
+        answers: Vec::new(),
         second_languages: Vec::new(),
     }
 }

@@ -13,7 +13,9 @@ use ts_rs::TS;
 pub use act::{Act, Answer, DIFFERENT, Errand, SAME, WrongAct};
 pub use document::{Document, DocumentAnswer};
 
-use crate::id::{ChoiceId, DocumentId, PersonId, PictureName, ProcedureId, SourceId, StepId, TargetId};
+use crate::id::{
+    ChoiceId, DocumentId, MarkId, PersonId, PictureName, ProcedureId, SourceId, StepId, TargetId,
+};
 use crate::mode::Device;
 use crate::rich_text::RichText;
 use crate::scene::Scene;
@@ -84,6 +86,9 @@ pub struct Walkthrough {
     pub sources: Vec<Source>,
     /// Who checked it on the real service; `None` is said on screen.
     pub live_check: Option<LiveCheck>,
+    /// What its authors answer to marks that the real site has changed.
+    #[serde(default)]
+    pub answers: Vec<MarkAnswer>,
     /// The languages that may stand beside the French, in the order proposed.
     #[serde(default)]
     pub second_languages: Vec<SecondLanguage>,
@@ -418,6 +423,16 @@ pub struct Source {
     pub is_year_only: bool,
 }
 
+/// What an author answers to a worker's mark: from this version on, the step is right again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MarkAnswer {
+    /// Which mark.
+    pub mark: MarkId,
+    /// What was done about it, to the team.
+    pub say: String,
+}
+
 /// Somebody checked the walkthrough on the real service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -437,6 +452,17 @@ impl Walkthrough {
         self.steps.iter().find(|step| &step.id == id)
     }
 
+    /// What this version answers to a mark.
+    pub fn answer_to(&self, mark: &MarkId) -> Option<&str> {
+        self.answers.iter().find(|answer| &answer.mark == mark).map(|answer| answer.say.as_str())
+    }
+
+    /// Whether both say and show the same: who checked one of them, and what it answers, does not change that.
+    pub fn is_same_course(&self, other: &Self) -> bool {
+        let bare = |one: &Self| Self { live_check: None, answers: Vec::new(), ..one.clone() };
+        bare(self) == bare(other)
+    }
+
     /// The document of that name.
     pub fn document(&self, id: &DocumentId) -> Option<&Document> {
         self.documents.iter().find(|document| &document.id == id)
@@ -445,5 +471,28 @@ impl Walkthrough {
     /// The first step.
     pub fn first_step(&self) -> Option<&Step> {
         self.steps.first()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{step, walkthrough};
+
+    #[test]
+    fn who_checked_it_and_what_it_answers_do_not_change_a_course() {
+        let one = walkthrough("noter", vec![step("jour", Hand::Shared, Next::End)]);
+        let mark = MarkId::new("019aa000-0000-7000-8000-000000000001");
+        let answer = MarkAnswer { mark: mark.clone(), say: "Corrigé.".to_owned() };
+        let check = LiveCheck {
+            on: NaiveDate::default(),
+            by: "Amal Benali".to_owned(),
+            place: "le vrai site".to_owned(),
+        };
+        let checked = Walkthrough { live_check: Some(check), answers: vec![answer], ..one.clone() };
+        assert!(one.is_same_course(&checked));
+        assert_eq!((one.answer_to(&mark), checked.answer_to(&mark)), (None, Some("Corrigé.")));
+        let other = Walkthrough { title: "Autre".to_owned(), ..one.clone() };
+        assert!(!one.is_same_course(&other));
     }
 }

@@ -65,6 +65,9 @@ pub struct ProcedureText {
     pub sources: BTreeMap<String, At<SourceText>>,
     /// Who checked it on the real service; `null` as long as nobody did.
     pub live_check: Option<At<LiveCheckText>>,
+    /// What this version answers to workers who marked that the real site has changed.
+    #[serde(default)]
+    pub answers: Vec<At<MarkAnswerText>>,
 }
 
 fn yes() -> bool {
@@ -224,4 +227,14 @@ pub struct LiveCheckText {
     pub by: At<String>,
     /// On what site or device.
     pub place: At<String>,
+}
+
+/// What is answered to a mark.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MarkAnswerText {
+    /// Its id, from `cote pack remarks`.
+    pub mark: At<String>,
+    /// What was done about it: "Le bouton s'appelle maintenant Suivant."
+    pub say: At<String>,
 }

@@ -91,6 +91,7 @@ impl Checker<'_> {
             facts: self.facts(text),
             sources: text.sources.iter().map(|(name, source)| self.source(name, source)).collect(),
             live_check: self.live_check(text.live_check.as_ref()),
+            answers: self.answers(&text.answers),
             // Laid beside once the French of the whole pack is known.
             second_languages: Vec::new(),
         };
@@ -374,7 +375,7 @@ impl Checker<'_> {
 }
 
 /// A first name and a name, each with a capital: a team or "nous" does not answer for a check.
-fn is_a_person(by: &str) -> bool {
+pub fn is_a_person(by: &str) -> bool {
     let words: Vec<&str> = by.split_whitespace().collect();
     let has_capitals =
         words.iter().filter(|word| word.chars().next().is_some_and(char::is_uppercase)).count() >= 2;

@@ -1,0 +1,36 @@
+//! What a version answers to marks that the real site has changed. Refuses an answer to nothing, and two to one mark.
+
+use domain::id::MarkId;
+use domain::walkthrough::MarkAnswer;
+use uuid::Uuid;
+
+use super::Checker;
+use crate::authoring::{At, MarkAnswerText};
+use crate::problem::Code;
+
+impl Checker<'_> {
+    pub(super) fn answers(&mut self, answers: &[At<MarkAnswerText>]) -> Vec<MarkAnswer> {
+        self.refuse_doubles(answers.iter().map(|answer| &answer.value.mark), "Une réponse à");
+        answers
+            .iter()
+            .map(|answer| MarkAnswer {
+                mark: self.mark(&answer.value.mark),
+                say: self.worker_text(&answer.value.say),
+            })
+            .collect()
+    }
+
+    /// As the application writes it, whatever an editor made of its letters.
+    fn mark(&mut self, mark: &At<String>) -> MarkId {
+        let Ok(id) = Uuid::try_parse(mark.value.trim()) else {
+            self.add(
+                mark.line,
+                Code::NotAMark,
+                format!("« {} » n’est pas le numéro d’une remarque.", mark.value),
+                "Copiez la ligne entière que donne cote pack remarks.",
+            );
+            return MarkId::new(&mark.value);
+        };
+        MarkId::new(id.to_string())
+    }
+}
