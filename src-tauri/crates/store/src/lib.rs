@@ -19,11 +19,13 @@ pub mod error;
 pub mod home;
 pub mod journal;
 pub mod learner;
+pub mod live_check;
 pub mod note;
 pub mod pack;
 pub mod recording;
 pub mod session;
 pub mod setting;
+pub mod site_mark;
 pub mod text;
 
 #[cfg(test)]

@@ -16,9 +16,9 @@ use crate::{
     high_water::HighWater,
     journal,
     journal::{Act, Head, Opening},
-    learner, note, pack, recording,
+    learner, live_check, note, pack, recording,
     sealing::Sealing,
-    session, setting, text,
+    session, setting, site_mark, text,
 };
 
 /// An open vault.
@@ -166,6 +166,16 @@ impl Store {
         recording::Reader(self.view())
     }
 
+    /// Marks that the real site has changed.
+    pub fn site_marks(&self) -> site_mark::Reader<'_> {
+        site_mark::Reader(self.view())
+    }
+
+    /// Who of the antenna followed a procedure on the real site.
+    pub fn live_checks(&self) -> live_check::Reader<'_> {
+        live_check::Reader(self.view())
+    }
+
     /// Learners' files.
     pub fn learners(&self) -> learner::Reader<'_> {
         learner::Reader(self.view())
@@ -212,6 +222,16 @@ impl Tx<'_> {
     /// The sounds that workers added.
     pub fn recordings(&self) -> recording::Writer<'_> {
         recording::Writer(recording::Reader(self.view()))
+    }
+
+    /// Marks that the real site has changed.
+    pub fn site_marks(&self) -> site_mark::Writer<'_> {
+        site_mark::Writer(site_mark::Reader(self.view()))
+    }
+
+    /// Who of the antenna followed a procedure on the real site.
+    pub fn live_checks(&self) -> live_check::Writer<'_> {
+        live_check::Writer(live_check::Reader(self.view()))
     }
 
     /// Learners' files.

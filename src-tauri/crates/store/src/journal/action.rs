@@ -43,6 +43,14 @@ pub enum Action {
     RecordingFoundRight,
     /// A sound was taken away.
     RecordingRemoved,
+    /// The real site was marked as changed at a step.
+    SiteMarked,
+    /// A mark got words, was settled, or stands again.
+    SiteMarkChanged,
+    /// A worker signed that they followed a procedure on the real site.
+    LiveCheckSigned,
+    /// A worker took that back.
+    LiveCheckTakenBack,
     /// A learner's file was made.
     LearnerAdded,
     /// A learner's file was opened.
@@ -87,6 +95,10 @@ impl Action {
             Self::RecordingAdded => "recording_added",
             Self::RecordingFoundRight => "recording_found_right",
             Self::RecordingRemoved => "recording_removed",
+            Self::SiteMarked => "site_marked",
+            Self::SiteMarkChanged => "site_mark_changed",
+            Self::LiveCheckSigned => "live_check_signed",
+            Self::LiveCheckTakenBack => "live_check_taken_back",
             Self::LearnerAdded => "learner_added",
             Self::LearnerOpened => "learner_opened",
             Self::SessionBegun => "session_begun",
