@@ -79,6 +79,7 @@ fn filter_of(question: &Question) -> gtk::FileFilter {
     let (name, endings): (_, &[&str]) = match question {
         Question::Save(_, FileKind::Pdf) => ("PDF", &["pdf"]),
         Question::Save(_, FileKind::Markdown) => ("Texte (Markdown)", &["md"]),
+        Question::Save(_, FileKind::Json) => ("Remarques (JSON)", &["json"]),
         Question::Read(kind) => readable(*kind),
     };
     let filter = gtk::FileFilter::new();
@@ -112,6 +113,7 @@ pub(crate) fn choose_save_path(app: &AppHandle, suggested_name: &str, kind: File
     let (name, ending) = match kind {
         FileKind::Pdf => ("PDF", "pdf"),
         FileKind::Markdown => ("Texte (Markdown)", "md"),
+        FileKind::Json => ("Remarques (JSON)", "json"),
     };
     let dialog = app.dialog().file().set_title("Enregistrer").set_file_name(suggested_name);
     dialog.add_filter(name, &[ending]).blocking_save_file()?.into_path().ok()

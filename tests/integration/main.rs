@@ -26,6 +26,8 @@ mod power_cut;
 #[cfg(test)]
 mod preparing;
 #[cfg(test)]
+mod remarks;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod start;

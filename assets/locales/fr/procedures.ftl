@@ -1,6 +1,8 @@
 procedures-title = Démarches
 procedures-unchecked = Pas encore vérifié sur le vrai site
 procedures-checked = Vérifiée sur le vrai site
+procedures-checked-here = Vérifiée par votre antenne
+procedures-checked-before = Vérifiée avant la dernière mise à jour
 procedures-checked-by = Vérifiée le { $day } par { $by }, { $place }
 procedures-reform = en réforme
 procedures-none = Aucune démarche n’est encore dans le coffre.

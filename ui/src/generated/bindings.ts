@@ -275,11 +275,6 @@ name: string, };
 export type CardPlace = "out" | "in" | "reversed";
 
 /**
- * What happens to a procedure.
- */
-export type ChangeKind = "added" | "changed" | "removed" | "same";
-
-/**
  * One answer of a branch, within its step.
  */
 export type ChoiceId = string;
@@ -890,7 +885,7 @@ export type Errand = "bring" | "phone" | "wait" | "sign";
 /**
  * A code that the page behaves differently for. Each has a sentence `error-<code>` in every language.
  */
-export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "not_saved" | "bad_request" | "internal";
+export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "not_saved" | "bad_request" | "internal";
 
 /**
  * An explanation.
@@ -1210,6 +1205,28 @@ by: string,
  * On what.
  */
 place: string, };
+
+/**
+ * A worker signs that they followed a procedure on the real site today.
+ */
+export type LiveCheckSignRequest = { 
+/**
+ * Which procedure.
+ */
+procedure: ProcedureId, 
+/**
+ * The name under which it may be published.
+ */
+by: string, 
+/**
+ * Where.
+ */
+place: string, };
+
+/**
+ * One mark that the real site has changed (UUID v7 of its day alone, so that it tells no hour).
+ */
+export type MarkId = string;
 
 /**
  * How a message came.
@@ -1598,6 +1615,31 @@ waysOut: Array<WayOut>,
 planOn: string, };
 
 /**
+ * A check of the antenna's own on the real service.
+ */
+export type OwnCheckView = { 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * Who signed it.
+ */
+by: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Whether the procedure has changed since.
+ */
+isBeforeUpdate: boolean, 
+/**
+ * Whether whoever has the vault open signed it, and may take it back.
+ */
+isMine: boolean, };
+
+/**
  * A sound of the antenna.
  */
 export type OwnSoundView = { 
@@ -1646,76 +1688,30 @@ isShared: boolean, };
 export type PackId = string;
 
 /**
- * The installed packs.
+ * What is to be said of one pack.
  */
-export type PackListView = { 
-/**
- * The packs.
- */
-packs: Array<PackTile>, 
-/**
- * What is stale.
- */
-changed: Array<string>, };
-
-/**
- * A pack.
- */
-export type PackRequest = { 
+export type PackRemarksView = { 
 /**
  * Which.
  */
-pack: PackId, };
-
+pack: PackId, 
 /**
- * An installed pack.
- */
-export type PackTile = { 
-/**
- * Which.
- */
-id: PackId, 
-/**
- * What it is called.
+ * Its title.
  */
 title: string, 
 /**
- * Its version, three numbers.
+ * How many marks.
  */
-version: string, 
+marks: number, 
 /**
- * Whether only some of its procedures were taken.
+ * How many checks.
  */
-isPartial: boolean, 
-/**
- * Who made it.
- */
-publisher: string, 
-/**
- * Whether it came as a file; else it is in the program.
- */
-isFromFile: boolean, 
-/**
- * When it was installed, `YYYY-MM-DD`.
- */
-installedOn: string, 
-/**
- * How many procedures it has.
- */
-procedures: number, 
-/**
- * How many of them nobody checked on the real service.
- */
-unchecked: number, 
-/**
- * The version to which one can go back.
- */
-before: string | null, };
+checks: number, };
 
 /**
  * A page of paper.
  */
-export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "recovery_slip";
+export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "recovery_slip" | "remarks";
 
 /**
  * One step of the path.
@@ -1898,39 +1894,6 @@ export type PrinterView = {
 isReady: boolean, };
 
 /**
- * What happens to one procedure.
- */
-export type ProcedureChange = { 
-/**
- * Which.
- */
-procedure: ProcedureId, 
-/**
- * Its title, the newer one where it changes.
- */
-title: string, 
-/**
- * What happens to it.
- */
-kind: ChangeKind, 
-/**
- * Steps that it gains.
- */
-stepsAdded: number, 
-/**
- * Steps that stay and are not the same any more.
- */
-stepsChanged: number, 
-/**
- * Steps that it loses.
- */
-stepsRemoved: number, 
-/**
- * The procedures that it goes through: they are taken with it.
- */
-needs: Array<ProcedureId>, };
-
-/**
  * A procedure, stable for ever and equal to its file's name: `carte-noter-un-jour`.
  */
 export type ProcedureId = string;
@@ -1978,9 +1941,13 @@ picture: PictureName,
  */
 remit: Remit, 
 /**
- * Whether nobody checked it on the real service.
+ * Whether nobody checked it on the real service, neither its authors nor the antenna.
  */
 isUnchecked: boolean, 
+/**
+ * The antenna's own last check.
+ */
+ownCheck: OwnCheckView | null, 
 /**
  * Whether a fact of it is under reform.
  */
@@ -2064,6 +2031,45 @@ export type RecoveryConfirmRequest = {
  * The two groups asked for, in the order asked.
  */
 groups: Array<string>, };
+
+/**
+ * What the team says of the real site, for one procedure.
+ */
+export type RemarkListView = { 
+/**
+ * The steps, in order.
+ */
+steps: Array<StepTitleView>, 
+/**
+ * The marks, settled and answered ones too, in the order of their days.
+ */
+marks: Array<SiteMarkView>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * A pack's remarks, saved for its authors.
+ */
+export type RemarkSaveRequest = { 
+/**
+ * Which pack.
+ */
+pack: PackId, 
+/**
+ * Where, from `save_place_choose`.
+ */
+token: string, };
+
+/**
+ * What may be sent to authors.
+ */
+export type RemarksWaitingView = { 
+/**
+ * The packs of which something is to be said.
+ */
+packs: Array<PackRemarksView>, };
 
 /**
  * Whose task this is.
@@ -2367,32 +2373,6 @@ picture: PictureName,
 text: string, };
 
 /**
- * As what somebody answers for the content of a valise.
- */
-export type SignOffRole = "author" | "expert" | "readers";
-
-/**
- * Somebody who answers for the content.
- */
-export type SignOffView = { 
-/**
- * As what.
- */
-role: SignOffRole, 
-/**
- * Who; readers are never named.
- */
-name: string | null, 
-/**
- * When, `YYYY-MM-DD`.
- */
-on: string, 
-/**
- * How many readers.
- */
-readers: number | null, };
-
-/**
  * Where a step happens for real.
  */
 export type Site = { 
@@ -2404,6 +2384,95 @@ address: string,
  * The part of it that proves whose page it is, when the author named one.
  */
 proof: string | null, };
+
+/**
+ * The real site has changed at the step on the screen. Both of them read it.
+ */
+export type SiteChangedView = { 
+/**
+ * When that was marked, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * What differs, once somebody said it.
+ */
+words: string | null, };
+
+/**
+ * A mark that the real site has changed at a step.
+ */
+export type SiteMarkAddRequest = { 
+/**
+ * At which step.
+ */
+place: Place, 
+/**
+ * What differs.
+ */
+words: string, };
+
+/**
+ * A mark is settled, or stands again.
+ */
+export type SiteMarkSettleRequest = { 
+/**
+ * Which mark.
+ */
+mark: MarkId, 
+/**
+ * Whether it is settled.
+ */
+isSettled: boolean, };
+
+/**
+ * A mark that the real site has changed at a step.
+ */
+export type SiteMarkView = { 
+/**
+ * Which.
+ */
+id: MarkId, 
+/**
+ * At which step.
+ */
+step: StepId, 
+/**
+ * The step's title; none when the procedure does not have it any more.
+ */
+title: string | null, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * By whom; empty when they have left the antenna.
+ */
+by: string, 
+/**
+ * What differs, once somebody said it.
+ */
+words: string | null, 
+/**
+ * What the authors answer in this version.
+ */
+answer: string | null, 
+/**
+ * Whether a worker settled it.
+ */
+isSettled: boolean, };
+
+/**
+ * Words for a mark.
+ */
+export type SiteMarkWriteRequest = { 
+/**
+ * Which mark.
+ */
+mark: MarkId, 
+/**
+ * What differs.
+ */
+words: string, };
 
 /**
  * The card that tells the learner who they play and what is true.
@@ -2637,6 +2706,19 @@ place: Place,
 isSlow: boolean, };
 
 /**
+ * A step by its title.
+ */
+export type StepTitleView = { 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
  * The step on the learner's screen.
  */
 export type StepView = { 
@@ -2732,6 +2814,10 @@ halo: TargetId | null,
  * What the strip shows the worker.
  */
 coach: CoachView, 
+/**
+ * What the team saw on the real site, on the strip too.
+ */
+siteChanged: SiteChangedView | null, 
 /**
  * What the worker declared for this step.
  */
@@ -2859,7 +2945,7 @@ dueThisWeek: number,
  */
 openNotes: number, 
 /**
- * Procedures never checked on the real service.
+ * Procedures that nobody checked on the real service, neither their authors nor the antenna.
  */
 uncheckedProcedures: number, 
 /**
@@ -2905,90 +2991,6 @@ isSlipUnconfirmed: boolean,
  * Whether slots.json was damaged and its previous copy was used.
  */
 isFromPreviousSlots: boolean, };
-
-/**
- * A valise, as a token; `None` when cancelled.
- */
-export type ValiseChosenView = { 
-/**
- * The token.
- */
-token: string | null, };
-
-/**
- * The valise that was looked at.
- */
-export type ValiseInstallRequest = { 
-/**
- * Which, by the mark that `valise_look` gave it: what was seen is what is installed.
- */
-mark: string, 
-/**
- * Which of its procedures; all of them: the whole version, and what it drops goes.
- */
-procedures: Array<ProcedureId>, 
-/**
- * Whether the publisher's words were compared, when the publisher was not known.
- */
-isPublisherAccepted: boolean, };
-
-/**
- * A valise, as a token from `valise_choose`.
- */
-export type ValiseLookRequest = { 
-/**
- * The token.
- */
-token: string, };
-
-/**
- * A valise that was verified, and what it would change.
- */
-export type ValiseView = { 
-/**
- * Eight signs that change with any byte of it.
- */
-mark: string, 
-/**
- * Which pack.
- */
-pack: PackId, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Its version, three numbers.
- */
-version: string, 
-/**
- * The version that is there, when there is one.
- */
-installed: string | null, 
-/**
- * When it was published, `YYYY-MM-DD`.
- */
-published: string, 
-/**
- * Who made it, in their words.
- */
-publisher: string, 
-/**
- * Their key as six words.
- */
-publisherWords: Array<string>, 
-/**
- * Whether their key was accepted before.
- */
-isPublisherKnown: boolean, 
-/**
- * Who answers for the content.
- */
-signOffs: Array<SignOffView>, 
-/**
- * What happens to each procedure.
- */
-changes: Array<ProcedureChange>, };
 
 /**
  * Goes on with what is left after steps were found missing.
@@ -3235,10 +3237,6 @@ export type Commands = {
   voice_hear: [VoiceRequest, SpeechView];
   /** Asks for a sound file; answers with a token, never a path. */
   sound_choose: [NoRequest, SoundChosenView];
-  /** Asks for a valise; answers with a token, never a path. */
-  valise_choose: [NoRequest, ValiseChosenView];
-  /** Reads and verifies a valise, and says what it would change. Nothing is installed. */
-  valise_look: [ValiseLookRequest, ValiseView];
   /** Whether a printer is ready. */
   printer_status: [NoRequest, PrinterView];
   /** Asks where to save; answers with a token, never a path. */
@@ -3273,6 +3271,8 @@ export type Commands = {
   hand_give: [KeyRequest, MoveView];
   /** Something blocks. */
   obstacle_mark: [ObstacleMarkRequest, MoveView];
+  /** The real site is not as the step says: an obstacle of this session, and a mark for the team that is nobody's. */
+  site_mark_here: [KeyRequest, MoveView];
   /** A question for the team, silently. */
   dilemma_mark: [KeyRequest, MoveView];
   /** A few words jotted. */
@@ -3333,12 +3333,22 @@ export type Commands = {
   offline_view: [OfflineRequest, OfflineView];
   /** What a procedure knows about itself. */
   procedure_view: [ProcedureRequest, ProcedureView];
-  /** The installed packs. */
-  pack_list: [NoRequest, PackListView];
-  /** Installs the valise that was looked at, whole or some of its procedures. */
-  valise_install: [ValiseInstallRequest, PackListView];
-  /** Goes back to the version of a pack before the current one. */
-  pack_go_back: [PackRequest, PackListView];
+  /** Where the real site has changed, for one procedure. */
+  remark_list: [ProcedureRequest, RemarkListView];
+  /** Marks in words that the real site has changed at a step. */
+  site_mark_add: [SiteMarkAddRequest, RemarkListView];
+  /** Says in words what differs at a step that was marked. */
+  site_mark_write: [SiteMarkWriteRequest, RemarkListView];
+  /** Says that a mark is settled, or that it stands again. */
+  site_mark_settle: [SiteMarkSettleRequest, RemarkListView];
+  /** Signs that a procedure was followed on the real site today. */
+  live_check_sign: [LiveCheckSignRequest, ProcedureView];
+  /** Takes back the antenna's last check, if it is one's own. */
+  live_check_take_back: [ProcedureRequest, ProcedureView];
+  /** What may be sent to the authors of each pack. */
+  remark_waiting: [NoRequest, RemarksWaitingView];
+  /** Saves it in a file without anybody's name but those who signed. */
+  remark_save: [RemarkSaveRequest, DoneView];
   /** Who says each sentence of a procedure. */
   voice_list: [ProcedureRequest, VoiceListView];
   /** Keeps a sound for a sentence, in place of the pack's. */

@@ -46,6 +46,8 @@ pub enum FileKind {
     Pdf,
     /// Markdown text.
     Markdown,
+    /// JSON, for a program.
+    Json,
 }
 
 /// What kind of file is read: it decides the words and the filter of the dialog.

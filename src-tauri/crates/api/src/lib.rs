@@ -11,6 +11,7 @@ mod note_paper;
 mod pack_label;
 mod pictures;
 mod preparation;
+mod remarks;
 mod sheet;
 mod shipped;
 mod step_view;

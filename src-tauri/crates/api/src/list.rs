@@ -87,6 +87,8 @@ macro_rules! command_list {
                 hand_give(KeyRequest) -> MoveView;
                 /// Something blocks.
                 obstacle_mark(ObstacleMarkRequest) -> MoveView;
+                /// The real site is not as the step says: an obstacle of this session, and a mark for the team that is nobody's.
+                site_mark_here(KeyRequest) -> MoveView;
                 /// A question for the team, silently.
                 dilemma_mark(KeyRequest) -> MoveView;
                 /// A few words jotted.
@@ -155,6 +157,22 @@ macro_rules! command_list {
                 valise_install(ValiseInstallRequest) -> PackListView;
                 /// Goes back to the version of a pack before the current one.
                 pack_go_back(PackRequest) -> PackListView;
+                /// Where the real site has changed, for one procedure.
+                remark_list(ProcedureRequest) -> RemarkListView;
+                /// Marks in words that the real site has changed at a step.
+                site_mark_add(SiteMarkAddRequest) -> RemarkListView;
+                /// Says in words what differs at a step that was marked.
+                site_mark_write(SiteMarkWriteRequest) -> RemarkListView;
+                /// Says that a mark is settled, or that it stands again.
+                site_mark_settle(SiteMarkSettleRequest) -> RemarkListView;
+                /// Signs that a procedure was followed on the real site today.
+                live_check_sign(LiveCheckSignRequest) -> ProcedureView;
+                /// Takes back the antenna's last check, if it is one's own.
+                live_check_take_back(ProcedureRequest) -> ProcedureView;
+                /// What may be sent to the authors of each pack.
+                remark_waiting(NoRequest) -> RemarksWaitingView;
+                /// Saves it in a file without anybody's name but those who signed.
+                remark_save(RemarkSaveRequest) -> DoneView;
                 /// Who says each sentence of a procedure.
                 voice_list(ProcedureRequest) -> VoiceListView;
                 /// Keeps a sound for a sentence, in place of the pack's.

@@ -57,7 +57,7 @@ pub(crate) fn make_note_paper(
         PaperKind::NotePdf => Ok(paper::note_pdf(&note_page(from, note)?)?),
         PaperKind::NoteMarkdown => Ok(paper::note_markdown(&note_page(from, note)?).into_bytes()),
         PaperKind::Sheet => note_sheet(from, &note),
-        PaperKind::RecoverySlip => Err(Error::Field("paper")),
+        PaperKind::RecoverySlip | PaperKind::Remarks => Err(Error::Field("paper")),
     }
 }
 

@@ -53,6 +53,8 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
             .filter(|asked| *asked >= Rung::Halo && is_practice)
             .and_then(|_| step.cues.halo.as_ref().or(step.act.target()).cloned()),
         coach: coach(step, current.asked, is_practice),
+        // What the team knows of the real site is not the session's: it is laid over.
+        site_changed: None,
         declared: declared(session, &current.place),
         previous: previous(session),
         hand: current.hand.map(|reason| HandView { reason, words: session.hand_words.clone() }),

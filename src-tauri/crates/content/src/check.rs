@@ -20,7 +20,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::id::PictureName;
 
 pub(crate) use pack::{CheckedManifest, check_calls, check_pack};
-pub(crate) use pack::{check_calls, check_pack};
 pub use procedure::is_a_person;
 pub(crate) use procedure::{CheckedProcedure, check_procedure};
 pub(crate) use reference::is_id;

@@ -49,6 +49,7 @@ const base: Omit<StepView, 'place' | 'number' | 'title' | 'say' | 'picture' | 's
   isTalking: false,
   dilemmas: 0,
   secondLanguages: [],
+  siteChanged: null,
 };
 
 type Own = Partial<StepView> & Pick<StepView, 'title' | 'say' | 'picture' | 'scene' | 'act' | 'coach'>;

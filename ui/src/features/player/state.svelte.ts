@@ -254,6 +254,11 @@ export class PlayerState {
     return (await this.#worker('obstacle_mark', (key) => ({ key, obstacle }))).kind === 'kept';
   }
 
+  /** The real page is not as the step says: an obstacle here, and a mark for the team that is nobody's. */
+  async markSite(): Promise<boolean> {
+    return (await this.#worker('site_mark_here', (key) => ({ key }))).kind === 'kept';
+  }
+
   async markDilemma(): Promise<boolean> {
     return (await this.#worker('dilemma_mark', (key) => ({ key }))).kind === 'kept';
   }

@@ -310,6 +310,12 @@ describe('the worker', () => {
     expect(player.step?.dilemmas).toBe(1);
   });
 
+  it('says that the real page is not the same by one move of its own', async () => {
+    const { program, player } = await open(step.day);
+    expect(await player.markSite()).toBe(true);
+    expect(program.names).toEqual(['site_mark_here']);
+  });
+
   it('talks with the screen off, and comes back', async () => {
     const { player, strip } = await open(step.day);
     strip.take({ kind: 'talk' });

@@ -7,6 +7,7 @@ import type {
   ProcedureTile,
   ProcedureView,
   RichText,
+  SiteMarkView,
   VoiceView,
   WorkerTile,
 } from '$ui/generated/bindings';
@@ -39,6 +40,7 @@ export const procedures: ProcedureTile[] = [
     picture: 'lecteur-carte',
     remit: ours,
     isUnchecked: true,
+    ownCheck: null,
     isUnderReform: false,
     devices: onComputerOnly,
     hasStepsOfDevices: false,
@@ -50,6 +52,7 @@ export const procedures: ProcedureTile[] = [
     picture: 'carte-controle',
     remit: ours,
     isUnchecked: true,
+    ownCheck: null,
     isUnderReform: true,
     devices: onComputerAndPaper,
     hasStepsOfDevices: false,
@@ -65,6 +68,7 @@ export const procedures: ProcedureTile[] = [
       relay: 'Votre syndicat ou la CAPAC',
     },
     isUnchecked: false,
+    ownCheck: null,
     isUnderReform: false,
     devices: onComputerOnly,
     hasStepsOfDevices: false,
@@ -211,6 +215,21 @@ export const voices: VoiceView[] = [
     own: { by: 'Amal', on: '2026-11-02', seconds: 4, isStale: true },
   }),
   voice('enregistrer', 'Enregistrer', 'Le 12 dit « travail ». Enregistrez.', { source: 'rendered' }),
+];
+
+function mark(id: string, step: string, title: string, rest: Partial<SiteMarkView>): SiteMarkView {
+  return { id, step, title, on: '2026-11-20', by: 'Luc', words: null, answer: null, isSettled: false, ...rest };
+}
+
+/** Marks that the real site has changed: one in words, one without, one that the authors answered. */
+export const marks: SiteMarkView[] = [
+  mark('mark-answered', 'ouvrir', 'Ouvrir le site', {
+    on: '2026-10-02',
+    words: 'L’adresse a changé.',
+    answer: 'L’étape donne la nouvelle adresse.',
+  }),
+  mark('mark-words', 'travail', 'Choisir « travail »', { words: 'La liste est maintenant un menu, en haut à droite.' }),
+  mark('mark-wordless', 'enregistrer', 'Enregistrer', { on: '2026-11-22', by: 'Amal' }),
 ];
 
 export const phraseWords = ['cerise', 'bateau', 'lanterne', 'pluie', 'mouton', 'fenêtre'];

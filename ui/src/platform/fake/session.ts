@@ -3,6 +3,7 @@ import type { ClosingView, MoveView, NoteDocument, PreparationView, StepView } f
 import type { Handlers } from './handlers';
 import { checkSecret, statusOf } from './open';
 import { deskQuestions, documents, procedures } from './samples';
+import { newMark, siteChangedAt } from './remarks';
 import { refuse, type FakeSession, type FakeState } from './state';
 import { spoken } from './voice';
 
@@ -22,6 +23,7 @@ type SessionCommands =
   | 'hand_take'
   | 'hand_give'
   | 'obstacle_mark'
+  | 'site_mark_here'
   | 'dilemma_mark'
   | 'jot_add'
   | 'talk_set'
@@ -85,6 +87,7 @@ function stepOf(state: FakeState): StepView {
     isTalking: false,
     dilemmas: 0,
     secondLanguages: [],
+    siteChanged: siteChangedAt(state, known.place.step),
   };
 }
 
@@ -202,6 +205,14 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
     hand_take: () => moveOf(state),
     hand_give: () => moveOf(state),
     obstacle_mark: () => moveOf(state),
+    site_mark_here: () => {
+      const { place, title } = stepOf(state);
+      const isSaid = state.marks.some((mark) => mark.step === place.step && mark.words === null && !mark.isSettled);
+      if (!isSaid) {
+        state.marks.push(newMark(state, { step: place.step, title, words: null }));
+      }
+      return { ...moveOf(state), changed: ['packs'] };
+    },
     dilemma_mark: () => moveOf(state),
     jot_add: () => moveOf(state),
     talk_set: () => moveOf(state),

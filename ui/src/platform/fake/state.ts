@@ -6,8 +6,10 @@ import type {
   LearnerView,
   NoteView,
   PackTile,
+  OwnCheckView,
   PathStepView,
   SessionStartRequest,
+  SiteMarkView,
   Stage,
   VoiceView,
   WorkerTile,
@@ -15,7 +17,7 @@ import type {
 import { CommandError } from '../types';
 import type { ErrorCode } from '$ui/generated/bindings';
 import { installedPack } from './packs';
-import { amal, luc, path, procedures, rim, today, voices } from './samples';
+import { amal, luc, marks, path, procedures, rim, today, voices } from './samples';
 
 export interface FakeSession {
   setup: SessionStartRequest;
@@ -45,6 +47,10 @@ export class FakeState {
   notes: NoteView[] = [];
   hasPrinter = true;
   voices: VoiceView[] = voices.map((voice) => ({ ...voice }));
+  /** Marks that the real site has changed. */
+  marks: SiteMarkView[] = marks.map((mark) => ({ ...mark }));
+  /** The antenna's own checks, by procedure. */
+  ownChecks: Record<string, OwnCheckView> = {};
   /** What the next sounds are refused with. */
   refusedSound: ErrorCode | null = null;
   packs: PackTile[] = [installedPack];

@@ -2,7 +2,8 @@
 import type { BrowserListView, NoteView } from '$ui/generated/bindings';
 import type { Handlers } from './handlers';
 import { moveOf } from './session';
-import { procedures, procedureView, today } from './samples';
+import { procedures, today } from './samples';
+import { remarkHandlers, tilesOf, viewOf } from './remarks';
 import { leftUntil, offlineOf, senders } from './letters';
 import { goBack, installValise, packsOf } from './packs';
 import { refuse, type FakeState } from './state';
@@ -26,6 +27,14 @@ type UnlockedCommands =
   | 'pack_list'
   | 'valise_install'
   | 'pack_go_back'
+  | 'remark_list'
+  | 'site_mark_add'
+  | 'site_mark_write'
+  | 'site_mark_settle'
+  | 'live_check_sign'
+  | 'live_check_take_back'
+  | 'remark_waiting'
+  | 'remark_save'
   | 'voice_list'
   | 'voice_add'
   | 'voice_find_right'
@@ -65,7 +74,7 @@ function browsersOf(state: FakeState): BrowserListView {
 }
 
 export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedCommands> {
-  const refuseNumbers = (text: string) => {
+  const refuseNumbers = (text: string): void => {
     if (/\d{11}/.test(text)) {
       refuse('forbidden_text', 'text', { kind: 'national_number' });
     }
@@ -104,7 +113,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       dueToday: 0,
       dueThisWeek: 0,
       openNotes: state.notes.filter((note) => !note.isFrozen).length,
-      uncheckedProcedures: procedures.filter((tile) => tile.isUnchecked).length,
+      uncheckedProcedures: tilesOf(state).filter((tile) => tile.isUnchecked).length,
       procedures: procedures.length,
     }),
     browser_list: () => browsersOf(state),
@@ -113,17 +122,15 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       return browsersOf(state);
     },
     browser_try: () => ({ changed: [] }),
-    procedure_list: () => ({ procedures }),
+    procedure_list: () => ({ procedures: tilesOf(state) }),
     sender_list: () => ({ senders }),
     deadline_view: ({ on }) => ({ on, left: leftUntil(on) }),
     offline_view: ({ mode, procedure, deadline }) => offlineOf(mode, procedure, deadline),
-    procedure_view: ({ procedure }) => {
-      const tile = procedures.find((each) => each.id === procedure);
-      return tile === undefined ? refuse('not_found') : procedureView(tile);
-    },
     pack_list: () => packsOf(state),
     valise_install: ({ mark, isPublisherAccepted }) => installValise(state, mark, isPublisherAccepted),
     pack_go_back: ({ pack }) => goBack(state, pack),
+    procedure_view: ({ procedure }) => viewOf(state, procedure),
+    ...remarkHandlers(state, refuseNumbers),
     voice_list: ({ procedure }) => voicesOf(state, procedure),
     voice_add: ({ at }) => {
       if (state.refusedSound !== null) {

@@ -6,6 +6,7 @@ use domain::id::{NoteId, ProcedureId, SessionId, WorkerId};
 use domain::session::{Library, SessionState, Tries};
 use domain::walkthrough::Walkthrough;
 use store::Store;
+use store::pack::PackVersion;
 use vault::{OfficeKey, PinLock, RecoverySlip};
 
 use crate::handlers::Seen;
@@ -50,6 +51,8 @@ pub(crate) enum Screen {
 /// The session under way, and nothing else of the vault.
 pub(crate) struct OpenSession {
     pub(crate) id: SessionId,
+    /// What it began with, and stays on.
+    pub(crate) pack: PackVersion,
     pub(crate) state: SessionState,
     /// How often what was not right was tried in the exercise: in memory alone.
     pub(crate) tries: Tries,

@@ -1,16 +1,22 @@
 //! Procedures as the worker sees them listed, and what each knows about itself.
 
+use domain::id::ProcedureId;
 use domain::mode::Device;
 use domain::walkthrough::Walkthrough;
 use store::pack::PackVersion;
 
+use super::voice::procedure;
 use crate::app::{App, Open};
 use crate::error::Error;
+use crate::remarks;
 use crate::request::*;
 use crate::view::*;
 
 pub(crate) fn procedure_list(_: &App, open: &mut Open, _: NoRequest) -> Result<ProcedureListView, Error> {
-    let mut procedures: Vec<ProcedureTile> = current(open)?.iter().map(|(_, one)| tile(one)).collect();
+    let checks = remarks::own_checks(open)?;
+    let all = current(open)?;
+    let tiles = all.iter().map(|(pack, one)| Ok(tile(one, checks.view(open, pack, one)?)));
+    let mut procedures = tiles.collect::<Result<Vec<ProcedureTile>, Error>>()?;
     procedures.sort_by(|one, other| (one.theme, &one.title).cmp(&(other.theme, &other.title)));
     Ok(ProcedureListView { procedures })
 }
@@ -20,10 +26,15 @@ pub(crate) fn procedure_view(
     open: &mut Open,
     request: ProcedureRequest,
 ) -> Result<ProcedureView, Error> {
-    let all = current(open)?;
-    let (_, one) = all.into_iter().find(|(_, one)| one.id == request.procedure).ok_or(Error::NotFound)?;
+    view_of(open, &request.procedure)
+}
+
+/// What a procedure knows about itself now.
+pub(super) fn view_of(open: &Open, id: &ProcedureId) -> Result<ProcedureView, Error> {
+    let (pack, one) = procedure(open, id)?;
+    let own_check = remarks::own_checks(open)?.view(open, &pack, &one)?;
     Ok(ProcedureView {
-        tile: tile(&one),
+        tile: tile(&one, own_check),
         steps: one.steps.iter().map(|step| step.title.clone()).collect(),
         audience: one.audience,
         documents: one.documents,
@@ -46,14 +57,15 @@ pub(crate) fn current(open: &Open) -> Result<Vec<(PackVersion, Walkthrough)>, Er
     Ok(all)
 }
 
-fn tile(one: &Walkthrough) -> ProcedureTile {
+fn tile(one: &Walkthrough, own_check: Option<OwnCheckView>) -> ProcedureTile {
     ProcedureTile {
         id: one.id.clone(),
         title: one.title.clone(),
         theme: one.theme,
         picture: one.picture.clone(),
         remit: one.remit.clone(),
-        is_unchecked: one.live_check.is_none(),
+        is_unchecked: one.live_check.is_none() && own_check.is_none(),
+        own_check,
         is_under_reform: one.facts.iter().any(|fact| fact.is_under_reform),
         devices: Device::ALL.into_iter().map(|device| device_tile(one, device)).collect(),
         has_steps_of_devices: one.has_steps_of_devices(),

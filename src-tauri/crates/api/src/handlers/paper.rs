@@ -32,6 +32,7 @@ pub(crate) fn save_place_choose(app: &App, request: SavePlaceRequest) -> Result<
         PaperKind::NoteMarkdown => (format!("note-{today}.md"), FileKind::Markdown),
         PaperKind::Sheet => (format!("fiche-{today}.pdf"), FileKind::Pdf),
         PaperKind::RecoverySlip => (format!("secours-{today}.pdf"), FileKind::Pdf),
+        PaperKind::Remarks => (format!("remarques-{today}.json"), FileKind::Json),
     };
     let Some(path) = app.host.choose_save_path(&name, kind) else {
         return Ok(SavePlaceView { token: None });
@@ -57,7 +58,7 @@ pub(super) fn redeem(app: &App, token: &str, wanted_for: ChosenFor) -> Result<Pa
 }
 
 /// Writes a file where somebody chose, whole or not at all.
-fn save(path: &std::path::Path, bytes: &[u8]) -> Result<(), Error> {
+pub(super) fn save(path: &std::path::Path, bytes: &[u8]) -> Result<(), Error> {
     let mut part = path.as_os_str().to_owned();
     part.push(".part");
     let part = PathBuf::from(part);
@@ -72,7 +73,7 @@ fn save(path: &std::path::Path, bytes: &[u8]) -> Result<(), Error> {
     })
 }
 
-fn record(app: &App, open: &mut Open, action: Action, what: &str) -> Result<(), Error> {
+pub(super) fn record(app: &App, open: &mut Open, action: Action, what: &str) -> Result<(), Error> {
     let act = Act::by(&open.worker.id, action, app.host.now()).on(what);
     Ok(open.store.record(&act)?)
 }

@@ -102,6 +102,7 @@ pub(crate) fn session_start(
         .ok_or(Error::Broken("a session without its start"))?;
     let session = OpenSession {
         id: new.id,
+        pack: new.pack,
         state,
         tries: Tries::default(),
         walkthroughs,
@@ -180,6 +181,7 @@ fn reopen(app: &App, open: &mut Open, id: &SessionId) -> Result<(), Error> {
     state.apply(now, &Event::Resumed);
     open.screen = Screen::Session(Box::new(OpenSession {
         id: begun.id,
+        pack: begun.pack,
         state,
         tries: Tries::default(),
         walkthroughs,

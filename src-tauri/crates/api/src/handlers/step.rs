@@ -1,10 +1,12 @@
 //! The moves of a session: each decides, keeps, and only then shows.
 
+use chrono::{DateTime, Utc};
+use domain::id::SessionId;
 use domain::session::{Decision, Library, Move, Phase, SessionState, decide};
 use domain::walkthrough::{Next, Step, Walkthrough};
 use store::session::Appended;
 use store::text::{SessionText, TextKind};
-use store::{Act, Action, Changed, Tag};
+use store::{Act, Action, Changed, Tag, Tx};
 use uuid::Uuid;
 
 use super::tags;
@@ -13,7 +15,7 @@ use crate::error::Error;
 use crate::free_text::accept;
 use crate::request::*;
 use crate::view::*;
-use crate::{preparation, step_view};
+use crate::{preparation, remarks, step_view};
 
 /// The longest jot: one line on the strip.
 const LONGEST_JOT: usize = 200;
@@ -54,12 +56,35 @@ pub(crate) struct Played {
     pub(crate) changed: Changed,
 }
 
+/// Where and when the first event of a move is kept.
+pub(crate) struct KeptMove<'a> {
+    session: &'a SessionId,
+    event_seq: u32,
+    at: DateTime<Utc>,
+}
+
 /// Decides a move, keeps its events and the words that go with the first of them, then applies them.
 pub(crate) fn keep_move(
     app: &App,
     open: &mut Open,
-    (key, made): (Uuid, Move),
+    made: (Uuid, Move),
     words: Option<(TextKind, String)>,
+) -> Result<Played, Error> {
+    keep_move_with(app, open, made, |tx, kept| {
+        if let Some((kind, text)) = words {
+            let KeptMove { session, event_seq, at } = kept;
+            tx.texts().keep(session, &SessionText { event_seq, kind, text, at })?;
+        }
+        Ok(Changed::one(Tag::Sessions))
+    })
+}
+
+/// Decides a move, keeps its events and in the same transaction whatever `also` keeps, then applies them.
+pub(crate) fn keep_move_with(
+    app: &App,
+    open: &mut Open,
+    (key, made): (Uuid, Move),
+    also: impl FnOnce(&Tx<'_>, KeptMove<'_>) -> store::Result<Changed>,
 ) -> Result<Played, Error> {
     let now = app.host.now();
     let (session, store, worker) = open.session()?;
@@ -78,12 +103,14 @@ pub(crate) fn keep_move(
     let act = Act::by(&worker.id, Action::MoveKept, now).on(session.id.as_str());
     let (appended, changed) = store.transact(&act, |tx| {
         let appended = tx.sessions().append(&session.id, key, &events, now)?;
-        if let (Appended::Kept { seqs }, Some((kind, text))) = (&appended, &words) {
-            let event_seq = seqs.first().copied().unwrap_or_default();
-            tx.texts()
-                .keep(&session.id, &SessionText { event_seq, kind: *kind, text: text.clone(), at: now })?;
-        }
-        Ok((appended, Changed::one(Tag::Sessions)))
+        let changed = match &appended {
+            Appended::Kept { seqs } => {
+                let event_seq = seqs.first().copied().unwrap_or_default();
+                also(tx, KeptMove { session: &session.id, event_seq, at: now })?
+            }
+            Appended::AlreadyKept { .. } => Changed::one(Tag::Sessions),
+        };
+        Ok((appended, changed))
     })?;
     session.tries = tries;
     match appended {
@@ -115,12 +142,16 @@ pub(crate) fn move_view(
     changed: &Changed,
     explained: Option<ExplainedView>,
 ) -> Result<MoveView, Error> {
-    let (session, _, worker) = open.session()?;
+    let (session, store, worker) = open.session()?;
     let mut view =
         MoveView { step: None, preparation: None, is_closing: false, explained, changed: tags(changed) };
     match session.state.phase {
         Phase::Preparing => view.preparation = Some(preparation::compose(session, &worker.name)?),
-        Phase::Steps => view.step = Some(step_view::compose(session, &worker.name)?),
+        Phase::Steps => {
+            let mut step = step_view::compose(session, &worker.name)?;
+            step.site_changed = remarks::site_changed(store, session)?;
+            view.step = Some(step);
+        }
         Phase::Closing | Phase::Ended => view.is_closing = true,
     }
     Ok(view)

@@ -9,6 +9,7 @@ use super::pack::current;
 use crate::app::{App, Open};
 use crate::belgium;
 use crate::error::Error;
+use crate::remarks;
 use crate::request::NoRequest;
 use crate::view::*;
 
@@ -18,6 +19,7 @@ const NOTES_LOOKED_AT: u32 = 200;
 pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<TodayView, Error> {
     let today = belgium::day(app.host.now());
     let procedures = current(open)?;
+    let checks = remarks::own_checks(open)?;
     let notes = open.store.notes().latest(NOTES_LOOKED_AT)?;
     let due = |within: i64| {
         let falls = |note: &&Note| {
@@ -32,7 +34,7 @@ pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<Tod
         due_today: count(due(0)),
         due_this_week: count(due(7) - due(0)),
         open_notes: count(to_finish(app, open, &notes)?),
-        unchecked_procedures: count(procedures.iter().filter(|(_, one)| one.live_check.is_none()).count()),
+        unchecked_procedures: count(procedures.iter().filter(|(pack, one)| checks.lacks(pack, one)).count()),
         procedures: count(procedures.len()),
     })
 }

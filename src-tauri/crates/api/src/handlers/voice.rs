@@ -162,7 +162,10 @@ fn words(step: &Step, wording: Wording) -> Option<String> {
     said.map(domain::rich_text::RichText::to_text)
 }
 
-fn procedure(open: &Open, id: &domain::id::ProcedureId) -> Result<(PackVersion, Walkthrough), Error> {
+pub(super) fn procedure(
+    open: &Open,
+    id: &domain::id::ProcedureId,
+) -> Result<(PackVersion, Walkthrough), Error> {
     current(open)?.into_iter().find(|(_, one)| one.id == *id).ok_or(Error::NotFound)
 }
 
