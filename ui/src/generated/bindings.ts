@@ -2041,7 +2041,7 @@ export type RemarkListView = {
  */
 steps: Array<StepTitleView>, 
 /**
- * The marks, settled and answered ones too, in the order of their days.
+ * The marks, settled and answered ones too, in the order in which they came.
  */
 marks: Array<SiteMarkView>, 
 /**

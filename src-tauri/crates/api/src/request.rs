@@ -4,9 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 use domain::help::{DeclaredHelp, HelpLevel};
-use domain::id::{
-    ChoiceId, DocumentId, LearnerId, MarkId, NoteId, PackId, ProcedureId, SessionId, TargetId, WorkerId,
-};
+use domain::id::{ChoiceId, DocumentId, LearnerId, NoteId, ProcedureId, SessionId, TargetId, WorkerId};
 use domain::mode::{Device, Mode, Way};
 use domain::session::{CloseDown, HandReason, Obstacle, OwnWord, Place};
 use domain::speech::SaidAt;
@@ -23,6 +21,10 @@ macro_rules! request {
         pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
     )+};
 }
+
+mod remark;
+
+pub use remark::*;
 
 /// Text that opens something: typed once, wiped when dropped, never shown by `Debug`.
 #[derive(Deserialize, TS)]
@@ -383,43 +385,6 @@ request! {
     BrowserChooseRequest {
         /// Its program, from `browser_list`.
         program: String,
-    }
-    /// A mark that the real site has changed at a step.
-    SiteMarkAddRequest {
-        /// At which step.
-        place: Place,
-        /// What differs.
-        words: String,
-    }
-    /// Words for a mark.
-    SiteMarkWriteRequest {
-        /// Which mark.
-        mark: MarkId,
-        /// What differs.
-        words: String,
-    }
-    /// A mark is settled, or stands again.
-    SiteMarkSettleRequest {
-        /// Which mark.
-        mark: MarkId,
-        /// Whether it is settled.
-        is_settled: bool,
-    }
-    /// A worker signs that they followed a procedure on the real site today.
-    LiveCheckSignRequest {
-        /// Which procedure.
-        procedure: ProcedureId,
-        /// The name under which it may be published.
-        by: String,
-        /// Where.
-        place: String,
-    }
-    /// A pack's remarks, saved for its authors.
-    RemarkSaveRequest {
-        /// Which pack.
-        pack: PackId,
-        /// Where, from `save_place_choose`.
-        token: String,
     }
     /// A procedure by name.
     ProcedureRequest {

@@ -62,13 +62,7 @@ pub(crate) fn session_start(
         return Err(Error::Refused(domain::session::Refusal::ModeAndWay));
     }
     let keeps_note = request.is_agreed && (request.mode.keeps_by_default() || learner.is_some());
-    let setup = Setup {
-        mode: request.mode,
-        way: request.way,
-        device: request.device,
-        procedure: request.procedure.clone(),
-        keeps_note,
-    };
+    let setup = setup_of(&request, keeps_note);
     let pack = current(open)?.into_iter().find(|(_, one)| one.id == request.procedure);
     let (pack, _) = pack.ok_or(Error::NotFound)?;
     let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&pack)?);
@@ -114,6 +108,16 @@ pub(crate) fn session_start(
     };
     open.screen = Screen::Session(Box::new(session));
     move_view(open, &changed, None)
+}
+
+fn setup_of(request: &SessionStartRequest, keeps_note: bool) -> Setup {
+    Setup {
+        mode: request.mode,
+        way: request.way,
+        device: request.device,
+        procedure: request.procedure.clone(),
+        keeps_note,
+    }
 }
 
 /// What was answered to the agreement, for good.

@@ -1,5 +1,7 @@
 //! What a version answers to marks that the real site has changed. Refuses an answer to nothing, and two to one mark.
 
+use std::collections::BTreeSet;
+
 use domain::id::MarkId;
 use domain::walkthrough::MarkAnswer;
 use uuid::Uuid;
@@ -10,7 +12,17 @@ use crate::problem::Code;
 
 impl Checker<'_> {
     pub(super) fn answers(&mut self, answers: &[At<MarkAnswerText>]) -> Vec<MarkAnswer> {
-        self.refuse_doubles(answers.iter().map(|answer| &answer.value.mark), "Une réponse à");
+        let mut seen = BTreeSet::new();
+        for mark in answers.iter().map(|answer| &answer.value.mark) {
+            if !seen.insert(mark.value.trim()) {
+                self.add(
+                    mark.line,
+                    Code::DuplicateId,
+                    format!("La remarque « {} » a déjà une réponse.", mark.value),
+                    "Gardez une seule réponse à chaque remarque.",
+                );
+            }
+        }
         answers
             .iter()
             .map(|answer| MarkAnswer {

@@ -1,5 +1,6 @@
 //! Every kind of problem, brought about in the example and said to its author.
 
+mod answers;
 mod cases;
 pub(crate) mod languages;
 pub(crate) mod letters;

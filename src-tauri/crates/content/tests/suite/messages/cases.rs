@@ -34,6 +34,7 @@ pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
         ("voice", super::voice::voice()),
         ("languages", super::languages::languages()),
         ("sources", sources()),
+        ("answers", super::answers::answers()),
     ]
 }
 
@@ -338,22 +339,7 @@ fn sources() -> Vec<Case> {
         case("a fact is to confirm", Unconfirmed, |d| {
             change(d, "confidence: official ", "confidence: unconfirmed ")
         }),
-        case("an answer is to no mark", NotAMark, |d| answer(d, "{mark: le bouton, say: Corrigé.}")),
-        case("a mark is answered twice", DuplicateId, |d| {
-            answer(
-                d,
-                "{mark: 019aa000-0000-7000-8000-000000000001, say: Corrigé.}\n  - {mark: 019aa000-0000-7000-8000-000000000001, say: Encore.}",
-            )
-        }),
-        case("an answer says nothing", EmptyText, |d| {
-            answer(d, "{mark: 019aa000-0000-7000-8000-000000000001, say: \"\"}")
-        }),
     ]
-}
-
-/// The example, answering a mark.
-fn answer(draft: Draft, answer: &str) -> Draft {
-    change(draft, "live_check: null ", &format!("answers:\n  - {answer}\nlive_check: null "))
 }
 
 /// A second procedure: of itself it has no problem but those of every new one.
