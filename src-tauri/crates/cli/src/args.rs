@@ -96,6 +96,8 @@ pub(crate) enum PackJob {
     Sign(Sign),
     #[command(about = "Ouvrir une valise sans l’installer\u{a0}: de qui, de quand, avec quoi dedans")]
     Verify(Verify),
+    #[command(about = "Lire les remarques qu’une antenne envoie, avec les lignes à coller")]
+    Remarks(Remarks),
 }
 
 #[derive(Subcommand)]
@@ -176,6 +178,7 @@ pub(crate) struct Words {
 }
 
 #[derive(Args)]
+<<<<<<< HEAD
 pub(crate) struct Build {
     #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
     pub(crate) pack: PathBuf,
@@ -213,6 +216,21 @@ pub(crate) struct Sign {
 pub(crate) struct Verify {
     #[arg(value_name = "VALISE", help = "La valise à ouvrir")]
     pub(crate) valise: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Remarks {
+    #[arg(
+        value_name = "FICHIER",
+        help = "Le fichier que l’antenne a enregistré\u{a0}: remarques-2026-11-30.json"
+    )]
+    pub(crate) file: PathBuf,
+    #[arg(
+        value_name = "DOSSIER",
+        help = "Le dossier de la valise\u{a0}: chaque étape est alors dite avec son fichier et sa ligne"
+    )]
+    pub(crate) pack: Option<PathBuf>,
+>>>>>>> 570c9c1 (Read an antenna's remarks beside the author's files)
 }
 
 #[derive(Args)]

@@ -97,6 +97,7 @@ impl Error {
             Self::Valise(_) => "refused",
             Self::Build(_) | Self::NoRoomToSign => "not_usable",
             Self::Key(error) => vault_word(error),
+            Self::Pack(content::Error::NotRemarks | content::Error::RemarksTooNew { .. }) => "not_usable",
             Self::Paper(ErrorCode::VaultDamaged) => "damaged",
             Self::Screen(_) | Self::Prompt(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => "file",
             Self::AlreadyThere { .. } => "file",
@@ -137,6 +138,12 @@ impl Error {
             Self::Build(error) => refused::build_sentence(error),
             Self::NoRoomToSign => "Cette valise a déjà toutes les signatures qu’elle peut avoir.".to_owned(),
             Self::Key(error) => key_sentence(error),
+            Self::Pack(content::Error::NotRemarks) => {
+                "Ce fichier ne contient pas les remarques d’une antenne.".to_owned()
+            }
+            Self::Pack(content::Error::RemarksTooNew { .. }) => {
+                "Ces remarques viennent d’une version plus récente de cote.".to_owned()
+            }
             Self::Paper(ErrorCode::VaultDamaged) => {
                 "Le coffre est abîmé\u{a0}: une note ne se lit plus.".to_owned()
             }

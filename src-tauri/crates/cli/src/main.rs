@@ -12,6 +12,7 @@ mod pack_gaps;
 mod pack_page;
 mod pack_play;
 mod pack_read;
+mod pack_remarks;
 mod pack_words;
 mod pack_key;
 mod pack_sign;
@@ -59,6 +60,7 @@ fn run(job: Job, screen: Screen) -> Result<ExitCode, Error> {
         Job::Pack { job: PackJob::Key(key) } => pack_key::run(&key, screen),
         Job::Pack { job: PackJob::Sign(sign) } => pack_sign::run(&sign, screen),
         Job::Pack { job: PackJob::Verify(verify) } => pack_verify::run(&verify, screen),
+        Job::Pack { job: PackJob::Remarks(remarks) } => pack_remarks::run(&remarks, screen),
         Job::Note { job: NoteJob::Export(export) } => note_export::run(&export, screen),
     }
 }

@@ -1,4 +1,4 @@
-//! `cote pack check`, `gaps` and `play`.
+//! `cote pack check`, `gaps`, `play` and `remarks`.
 
 use std::fs;
 use std::path::Path;
@@ -162,4 +162,91 @@ fn a_dead_end_is_named_with_its_line_and_nothing_is_played() {
     let told = cote(["pack", "play", text(&pack), "--json"]).json();
     assert_eq!(told["is_accepted"], false);
     assert_eq!(cote(["pack", "gaps", text(&pack)]).code, 1);
+const REMARKS: &str = r#"{
+  "format_version": 1, "kind": "cote-a-cote/remarks", "pack": "be-wallonie",
+  "marks": [
+    { "id": "019aa000-0000-7000-8000-000000000001", "procedure": "carte-noter-un-jour", "step": "ouvrir-mois",
+      "version": "0.1.0+0a1b2c3d", "on": "2026-11-30", "words": "Le bouton dit maintenant « Suivant »." },
+    { "id": "019aa000-0000-7000-8000-000000000002", "procedure": "carte-noter-un-jour", "step": "partie",
+      "version": "0.1.0+0a1b2c3d", "on": "2026-11-29", "words": null }
+  ],
+  "checks": [
+    { "procedure": "carte-noter-un-jour", "version": "0.1.0+0a1b2c3d", "on": "2026-11-30", "by": "Amal Benali",
+      "place": "le vrai site" }
+  ]
+}"#;
+
+#[test]
+fn remarks_are_told_with_their_line_and_what_to_paste() {
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("remarques-2026-11-30.json");
+    fs::write(&file, REMARKS).unwrap();
+    let run = cote(["pack", "remarks", text(&file)]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("Le bouton dit maintenant") && !run.out.contains(".yaml:"), "{}", run.out);
+
+    let pack = shipped_pack();
+    let path = pack.join("procedures/carte-noter-un-jour.yaml");
+    let procedure = fs::read_to_string(&path).unwrap();
+    let line = procedure.lines().position(|line| line.trim() == "- id: ouvrir-mois").unwrap() + 1;
+    let run = cote(["pack", "remarks", text(&file), text(&pack)]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let at = format!("procedures/carte-noter-un-jour.yaml:{line}, étape «\u{a0}ouvrir-mois\u{a0}»");
+    assert!(run.out.contains(&at), "{at}\n{}", run.out);
+    assert!(run.out.contains("«\u{a0}partie\u{a0}», que la valise n’a plus"), "{}", run.out);
+    assert!(run.out.ends_with("2 remarques, 1 vérification.\n"), "{}", run.out);
+
+    let run = cote(["--json", "pack", "remarks", text(&file), text(&pack)]);
+    let told = run.json();
+    assert_eq!(
+        (&told["marks"][0]["line"], &told["marks"][1]["line"]),
+        (&line.into(), &serde_json::Value::Null)
+    );
+    assert_eq!(told["checks"][0]["by"], "Amal Benali");
+}
+
+#[test]
+fn what_is_told_to_paste_is_taken_once_it_is_answered() {
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("remarques.json");
+    fs::write(&file, REMARKS).unwrap();
+    let told = cote(["--json", "pack", "remarks", text(&file)]).json();
+    let pack = place.path().join("be-wallonie");
+    copy(&shipped_pack(), &pack);
+    let path = pack.join("procedures/carte-noter-un-jour.yaml");
+    let before = fs::read_to_string(&path).unwrap();
+    let paste = |value: &serde_json::Value| value["paste"].as_str().unwrap().to_owned();
+    let lines: Vec<String> =
+        told["marks"].as_array().unwrap().iter().map(|mark| format!("  {}", paste(mark))).collect();
+    let pasted = before.replacen("live_check: null", &paste(&told["checks"][0]), 1);
+    let pasted = format!("{pasted}\nanswers:\n{}\n", lines.join("\n"));
+    fs::write(&path, &pasted).unwrap();
+    let run = cote(["pack", "check", text(&pack)]);
+    assert_eq!(run.code, 1, "an answer that says nothing is refused");
+    assert_eq!(run.out.matches("[empty-text]").count(), 2, "{}", run.out);
+    fs::write(&path, pasted.replace("say: \"\"", "say: \"L'étape dit maintenant Suivant.\"")).unwrap();
+    let run = cote(["pack", "check", text(&pack)]);
+    assert_eq!(run.code, 0, "{}", run.out);
+}
+
+#[test]
+fn a_file_that_holds_no_remarks_is_refused() {
+    let place = tempfile::tempdir().unwrap();
+    for (name, bytes) in [
+        ("note.pdf", b"%PDF-1.7".to_vec()),
+        ("autre.json", REMARKS.replace("cote-a-cote/remarks", "autre").into_bytes()),
+        ("enorme.json", vec![b' '; 1024 * 1024 + 1]),
+    ] {
+        let file = place.path().join(name);
+        fs::write(&file, bytes).unwrap();
+        let run = cote(["pack", "remarks", text(&file)]);
+        assert_eq!((run.code, run.out.as_str()), (11, ""), "{name}");
+        assert_eq!(run.err, "Ce fichier ne contient pas les remarques d’une antenne.\n");
+    }
+    let later = place.path().join("plus-tard.json");
+    fs::write(&later, REMARKS.replace("\"format_version\": 1", "\"format_version\": 2")).unwrap();
+    let run = cote(["pack", "remarks", text(&later)]);
+    assert_eq!(run.code, 11);
+    assert!(run.err.contains("plus récente"), "{}", run.err);
+    assert_eq!(cote(["pack", "remarks", text(&place.path().join("rien"))]).code, 10);
 }
