@@ -4,7 +4,9 @@ use std::fmt;
 
 use chrono::NaiveDate;
 use domain::help::{DeclaredHelp, HelpLevel};
-use domain::id::{ChoiceId, DocumentId, LearnerId, NoteId, ProcedureId, SessionId, TargetId, WorkerId};
+use domain::id::{
+    ChoiceId, DocumentId, LearnerId, NoteId, PackId, ProcedureId, SessionId, TargetId, WorkerId,
+};
 use domain::mode::{Device, Mode, Way};
 use domain::session::{CloseDown, HandReason, Obstacle, OwnWord, Place};
 use domain::speech::SaidAt;

@@ -3,7 +3,9 @@
 use domain::agreement::AgreementText;
 use domain::door::{Sender, TimeLeft};
 use domain::help::{DeclaredHelp, HelpLevel, Rung};
-use domain::id::{ChoiceId, LearnerId, NoteId, PictureName, ProcedureId, SessionId, TargetId, WorkerId};
+use domain::id::{
+    ChoiceId, LearnerId, NoteId, PackId, PictureName, ProcedureId, SessionId, TargetId, WorkerId,
+};
 use domain::mode::{Device, Mode, Way};
 use domain::note::{NoteBody, NoteDocument};
 use domain::pack_change::ProcedureChange;

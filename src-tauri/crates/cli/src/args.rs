@@ -178,7 +178,6 @@ pub(crate) struct Words {
 }
 
 #[derive(Args)]
-<<<<<<< HEAD
 pub(crate) struct Build {
     #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
     pub(crate) pack: PathBuf,
@@ -230,7 +229,6 @@ pub(crate) struct Remarks {
         help = "Le dossier de la valise\u{a0}: chaque étape est alors dite avec son fichier et sa ligne"
     )]
     pub(crate) pack: Option<PathBuf>,
->>>>>>> 570c9c1 (Read an antenna's remarks beside the author's files)
 }
 
 #[derive(Args)]

@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use content::valise::{BuildError, build};
 use content::PackFiles;
+use content::valise::{BuildError, build};
 use serde::Serialize;
 use zeroize::Zeroizing;
 

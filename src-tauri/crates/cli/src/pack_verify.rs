@@ -6,7 +6,7 @@ use std::fs::File;
 use std::process::ExitCode;
 
 use content::valise::{Limits, OpenedValise, SignOffs, open};
-use content::{CheckedPack, Pictures, Problem, load_pack};
+use content::{CheckedPack, Problem, load_pack};
 use serde::Serialize;
 use zeroize::Zeroizing;
 

@@ -162,6 +162,8 @@ fn a_dead_end_is_named_with_its_line_and_nothing_is_played() {
     let told = cote(["pack", "play", text(&pack), "--json"]).json();
     assert_eq!(told["is_accepted"], false);
     assert_eq!(cote(["pack", "gaps", text(&pack)]).code, 1);
+}
+
 const REMARKS: &str = r#"{
   "format_version": 1, "kind": "cote-a-cote/remarks", "pack": "be-wallonie",
   "marks": [
