@@ -13,7 +13,7 @@ use crate::seal::{Binding, open, seal};
 const VERSION: u64 = 1;
 /// A key file takes less than one.
 const MOST_BYTES: usize = 4_096;
-const LABEL: &str = "cote publisher key v1";
+const LABEL: &str = "cote/publisher/v1";
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
