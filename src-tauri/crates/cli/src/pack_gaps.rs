@@ -89,11 +89,11 @@ fn total(procedures: &[ProcedureGaps], readiness: Readiness) -> String {
         format!("{lacking} {}", heading(kind))
     });
     format!(
-        "En tout\u{a0}: {}, {}, {}, {} jamais vue sur le vrai site. La valise est {}.",
+        "En tout\u{a0}: {}, {}, {}, {} sur le vrai site. La valise est {}.",
         counted(u64::try_from(procedures.len()).unwrap_or(u64::MAX), "démarche", "démarches"),
         counted(sum(&|one| one.steps), "étape", "étapes"),
         gaps.collect::<Vec<_>>().join(", "),
-        sum(&|one| usize::from(!one.is_checked_live)),
+        counted(sum(&|one| usize::from(!one.is_checked_live)), "jamais suivie", "jamais suivies"),
         word(readiness),
     )
 }

@@ -25,7 +25,7 @@ th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; 
 td.number { white-space: nowrap; }
 meter { width: 6rem; }
 ol { list-style: none; padding: 0; }
-li { border-inline-start: .4rem solid #8a95a5; padding: .25rem 1rem; margin: 1rem 0; break-inside: avoid; }
+li { border: 0 solid #8a95a5; border-inline-start-width: .4rem; padding: .25rem 1rem; margin: 1rem 0; break-inside: avoid; }
 li.error { border-color: #9c2f1f; border-style: double; } li.warning { border-color: #8a6100; border-style: solid; }
 li.to-do { border-color: #3a5f86; border-style: dotted; }
 p { margin: .25rem 0; } .where { color: #4a5462; } .limits { margin-top: 3rem; border-top: 1px solid #c5ccd6; padding-top: 1rem; }

@@ -75,9 +75,22 @@ fn no_break_before(set: &mut String, sign: char, next: Option<char>) {
     }
 }
 
-/// The sentences of a text.
+/// The sentences of a text. A full stop within a word ends none: "eid.belgium.be", "eC3.2".
 pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['.', '!', '?', '…']).map(str::trim).filter(|sentence| word_count(sentence) > 0)
+    let mut rest = text;
+    let pieces = std::iter::from_fn(move || {
+        let mut signs = rest.char_indices().peekable();
+        while let Some((at, sign)) = signs.next() {
+            let ends = matches!(sign, '.' | '!' | '?' | '…');
+            if ends && signs.peek().is_none_or(|(_, next)| !next.is_alphanumeric()) {
+                let (sentence, after) = rest.split_at_checked(at + sign.len_utf8())?;
+                rest = after;
+                return Some(sentence);
+            }
+        }
+        (!rest.is_empty()).then(|| std::mem::take(&mut rest))
+    });
+    pieces.map(str::trim).filter(|sentence| word_count(sentence) > 0)
 }
 
 /// How many words a sentence has; "l’écran" is one.
@@ -228,7 +241,10 @@ mod tests {
     fn words_are_counted_sentence_by_sentence() {
         let counted: Vec<_> = sentences("Amina va travailler jeudi 12. Où\u{a0}?").map(word_count).collect();
         assert_eq!(counted, [5, 1]);
-        assert_eq!(sentences("3.14").map(word_count).sum::<usize>(), 2, "a number may be cut, never lost");
+        for whole in ["L’eC3.2 est là.", "Allez sur eid.belgium.be…", "3.14", "Attendez"] {
+            assert_eq!(sentences(whole).collect::<Vec<_>>(), [whole], "one sentence");
+        }
+        assert_eq!(sentences("Quoi\u{a0}?! Non. ").count(), 2);
     }
 
     #[test]

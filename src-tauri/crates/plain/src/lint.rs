@@ -109,8 +109,7 @@ impl Linter {
     }
 
     fn diagnose(&self, text: &str) -> Vec<Diagnostic> {
-        // The rules look for typewriter apostrophes and for plain spaces.
-        let typed = text.replace('’', "'").replace('\u{a0}', " ");
+        let typed = typed(text);
         let document = parse_plain(&typed, SourceFile::Anonymous);
         let mut found: Vec<_> =
             self.rules.iter().flat_map(|rule| rule.check(&document, Language::Fr)).collect();
@@ -118,6 +117,19 @@ impl Linter {
         found.retain(|one| one.rule_id != PASSIVE || typed.contains(" par "));
         found
     }
+}
+
+/// The text as the rules expect it: typewriter apostrophes, plain spaces, and full stops that end a sentence. They take
+/// "eid.belgium.be" for three sentences.
+fn typed(text: &str) -> String {
+    let plain = text.replace('’', "'").replace('\u{a0}', " ");
+    let mut signs = plain.chars().peekable();
+    let mut typed = String::with_capacity(plain.len());
+    while let Some(sign) = signs.next() {
+        let is_within = sign == '.' && signs.peek().is_some_and(|next| next.is_alphanumeric());
+        typed.push(if is_within { '-' } else { sign });
+    }
+    typed
 }
 
 fn said(text: &LearnerText, found: &Diagnostic) -> Option<Problem> {

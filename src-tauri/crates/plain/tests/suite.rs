@@ -70,8 +70,13 @@ fn what_could_be_plainer_is_work_left_with_a_line_and_an_advice() {
 
 #[test]
 fn a_plain_sentence_is_left_alone() {
-    for sentence in ["Le bouton est bleu.", "Vous êtes malade.", "La carte est rendue.", "Cliquez sur le 12."]
-    {
+    for sentence in [
+        "Le bouton est bleu.",
+        "Allez sur eid.belgium.be. Lisez.",
+        "Vous êtes malade.",
+        "La carte est rendue.",
+        "Cliquez sur le 12.",
+    ] {
         assert_eq!(said_of(sentence), [], "{sentence}");
     }
 }
