@@ -21,20 +21,31 @@ const ASK = `const ask = async (command, payload) => (await fetch('/rpc', {
   method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ command, payload }) })).json();`;
 
 /**
- * A page in Chromium, against a host of its own.
- * @param {{ pictures?: string | undefined, size?: { width: number, height: number }, language?: import('./pseudo.mjs').Pseudo }} options
+ * The test host on a data folder.
+ * @param {{ pages: string, data: string, papers: string, pack?: string | undefined }} places
  */
-export async function openChromium({ pictures, size = { width: 1366, height: 690 }, language } = {}) {
+export async function serve({ pages, data, papers, pack }) {
   const host = process.env['COTE_TEST_HOST'];
   if (!host) {
     throw new Error('COTE_TEST_HOST must name the test host');
   }
-  const folder = await mkdtemp(join(tmpdir(), 'cote-chromium-'));
-  const served = spawn(host, [pages(language ? 'dist-pseudo' : 'dist-http'), join(folder, 'data'), join(folder, 'papers')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const served = spawn(host, [pages, data, papers, ...(pack ? [pack] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
+  /** @type {string} */
   const address = await new Promise((resolve, reject) => {
     served.stdout.once('data', (line) => resolve(String(line).trim()));
     served.once('exit', (code) => reject(new Error(`the test host ended with ${code}`)));
   });
+  return { served, address };
+}
+
+/**
+ * A page in Chromium, against a host of its own.
+ * @param {{ pictures?: string | undefined, size?: { width: number, height: number }, language?: import('./pseudo.mjs').Pseudo, pack?: string }} options
+ */
+export async function openChromium({ pictures, size = { width: 1366, height: 690 }, language, pack } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'cote-chromium-'));
+  const [data, papers] = [join(folder, 'data'), join(folder, 'papers')];
+  const { served, address } = await serve({ pages: pages(language ? 'dist-pseudo' : 'dist-http'), data, papers, pack });
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
   // The axe script is injected by the engine, not by the page: the page's own policy stays as it ships.
   const context = await browser.newContext({ viewport: size, locale: 'fr-BE', bypassCSP: true });
@@ -81,6 +92,7 @@ export async function openChromium({ pictures, size = { width: 1366, height: 690
   return {
     person: new Person(engine, pictures),
     page,
+    address,
     complaints,
     async close() {
       await browser.close();

@@ -133,7 +133,7 @@ export async function walkSteps(person) {
  * @param {Person} person
  * @param {any} step
  */
-async function passCards(person, step) {
+export async function passCards(person, step) {
   const isThere = async () => (await person.read()).includes(`Étape ${step.number}`);
   await person.until(async () => (await isThere()) || (await person.canClick('On commence')), `step ${step.number}`);
   if (!(await isThere())) {
@@ -195,11 +195,15 @@ async function detours(person, step, seen) {
   }
 }
 
+/** @type {Record<string, string>} What is said when it was done away from the screen. */
+const ERRANDS = { bring: 'Je l’ai', phone: 'J’ai téléphoné', wait: 'C’est arrivé', sign: 'J’ai signé' };
+
 /**
+ * Does what the step asks for, with its own words.
  * @param {Person} person
  * @param {any} step
  */
-async function doRight(person, step) {
+export async function doRight(person, step) {
   const { kind, target, expect } = step.act;
   if (kind === 'click') {
     await person.clickTarget(target);
@@ -215,9 +219,24 @@ async function doRight(person, step) {
     await person.press('Enter');
   } else if (kind === 'choose') {
     await person.click(step.choices[0].label);
+  } else if (kind === 'answer' || kind === 'compare') {
+    await person.click(answerName(step.act, target));
   } else {
-    await person.click('C’est fait');
+    await person.click(ERRANDS[step.act.errand] ?? 'C’est fait');
   }
+}
+
+/**
+ * The words of an answer; those to a comparison are the program's.
+ * @param {any} act
+ * @param {string} target
+ * @returns {string}
+ */
+export function answerName(act, target) {
+  if (act.kind === 'compare') {
+    return target === 'pareil' ? 'C’est la même' : 'Ce n’est pas la même';
+  }
+  return act.answers.find((/** @type {any} */ one) => one.target === target).label;
 }
 
 /**
@@ -225,7 +244,7 @@ async function doRight(person, step) {
  * @param {(element: any) => boolean} wanted
  * @returns {any}
  */
-function find(elements, wanted) {
+export function find(elements, wanted) {
   for (const one of elements) {
     const inside = one.elements ? find(one.elements, wanted) : undefined;
     if (wanted(one) || inside) {

@@ -1,5 +1,5 @@
-//! The same application behind HTTP on this machine, for Chromium: files of the page, `POST /rpc`, `GET /events`. Never
-//! part of what ships; refuses any address but the loopback.
+//! The same application behind HTTP on this machine, for Chromium: files of the page, `POST /rpc`, `GET /events`, and the
+//! procedures of the pack it was given under `GET /pack`. Never part of what ships; refuses any address but the loopback.
 
 use std::io::{Cursor, Read};
 use std::net::Ipv4Addr;
@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use api::App;
+use content::{PackFiles, Pictures, load_pack};
 use cote_tests::host::TestHost;
 use serde_json::{Value, json};
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -16,22 +17,34 @@ use vault::KdfCost;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; \
                       font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/// What a pack may show.
+static PICTURES: &str = include_str!("../../assets/pictograms/index.json");
+
 struct Site {
     app: App,
     host: Arc<TestHost>,
     pages: PathBuf,
+    /// The procedures of the given pack; null without one.
+    pack: Value,
 }
 
-/// `test_host PAGES DATA PAPERS`: prints its address, serves until it is killed.
+/// `test_host PAGES DATA PAPERS [PACK]`: prints its address, serves until it is killed. A pack, as its authors write it,
+/// takes the place of the one in the program.
 fn main() -> anyhow::Result<()> {
     let mut args = std::env::args_os().skip(1).map(PathBuf::from);
     let (Some(pages), Some(data), Some(papers)) = (args.next(), args.next(), args.next()) else {
-        anyhow::bail!("usage: test_host PAGES DATA PAPERS");
+        anyhow::bail!("usage: test_host PAGES DATA PAPERS [PACK]");
     };
     std::fs::create_dir_all(&papers)?;
     let host = Arc::new(TestHost::new(&papers, None));
-    let app = App::start(host.clone(), &data)?.with_kdf_cost(KdfCost::cheap());
-    let site = Arc::new(Site { app, host, pages });
+    let mut app = App::start(host.clone(), &data)?.with_kdf_cost(KdfCost::cheap());
+    let mut pack = Value::Null;
+    if let Some(folder) = args.next() {
+        let files = PackFiles::open_folder(&folder)?;
+        pack = procedures(&files)?;
+        app = app.with_pack(files);
+    }
+    let site = Arc::new(Site { app, host, pages, pack });
     let server = Server::http((Ipv4Addr::LOCALHOST, 0)).map_err(|error| anyhow::anyhow!(error))?;
     println!("http://{}", server.server_addr());
     for request in server.incoming_requests() {
@@ -42,6 +55,13 @@ fn main() -> anyhow::Result<()> {
         });
     }
     Ok(())
+}
+
+/// What a pack holds, as it is after the checker: what a test must play is read from it, not written twice.
+fn procedures(files: &PackFiles) -> anyhow::Result<Value> {
+    let pictures = Pictures::from_index_json(PICTURES.as_bytes())?;
+    let pack = load_pack(files, &pictures).map_err(|problems| anyhow::anyhow!("no pack: {problems:?}"))?;
+    Ok(serde_json::to_value(&pack.walkthroughs)?)
 }
 
 fn header(name: &str, value: &str) -> Header {
@@ -63,6 +83,10 @@ fn answer(site: &Site, mut request: Request) -> std::io::Result<()> {
             let events = Events { receiver, pending: Cursor::new(b": open\n\n".to_vec()) };
             let kind = vec![header("content-type", "text/event-stream"), header("cache-control", "no-store")];
             request.respond(Response::new(200.into(), kind, events, None, None).with_chunked_threshold(0))
+        }
+        (Method::Get, "/pack") => {
+            let kind = header("content-type", "application/json");
+            request.respond(Response::from_data(site.pack.to_string()).with_header(kind))
         }
         (Method::Get, url) => {
             let path = url.split('?').next().unwrap_or_default().trim_start_matches('/');
