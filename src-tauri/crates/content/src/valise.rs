@@ -39,7 +39,7 @@ pub const VALISE_FORMAT: u32 = 1;
 pub const VALISE_ENDING: &str = "valise";
 
 /// What a valise may weigh. What is opened is held in memory, hence less than a file system could take: see
-/// `docs/decisions/0011-valise-container.md`.
+/// `docs/decisions/0012-valise-container.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// The whole file.
