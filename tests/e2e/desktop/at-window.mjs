@@ -60,12 +60,26 @@ function personAt(window, pictures, papers) {
 }
 
 /**
- * Answers the dialog by which the desktop asks where to save, as a keyboard does; `null` gives it up.
+ * Answers the dialog by which the desktop asks where to save; `null` gives it up.
  * @param {string | null} file
  */
-async function answerSaveDialog(file) {
-  const search = ['search', '--sync', '--onlyvisible', '--name', '^Enregistrer$'];
-  const { stdout } = await run('xdotool', search, { timeout: 10_000 });
+const answerSaveDialog = (file) => answerDialog('Enregistrer', 'ctrl+a', file);
+
+/**
+ * Answers the dialog by which the desktop asks for a valise; `null` gives it up.
+ * @param {string | null} file
+ */
+export const chooseValise = (file) => answerDialog('Choisir une valise', 'ctrl+l', file);
+
+/**
+ * Answers a dialog of the desktop as a keyboard does.
+ * @param {string} title
+ * @param {string} toName the keys that lead to where the name is typed
+ * @param {string | null} file
+ */
+async function answerDialog(title, toName, file) {
+  const search = ['search', '--onlyvisible', '--name', `^${title}$`];
+  const { stdout } = await run('xdotool', ['search', '--sync', ...search.slice(1)], { timeout: 10_000 });
   const dialog = stdout.trim().split('\n').at(-1) ?? '';
   await run('xdotool', ['windowfocus', '--sync', dialog]);
   // The name is selected once the dialog has drawn its folder.
@@ -73,11 +87,11 @@ async function answerSaveDialog(file) {
   if (file === null) {
     await run('xdotool', ['key', 'Escape']);
   } else {
-    await run('xdotool', ['key', 'ctrl+a', 'type', '--delay', '5', file]);
+    await run('xdotool', ['key', toName, 'type', '--delay', '5', file]);
     await run('xdotool', ['key', 'Return']);
   }
   for (let left = 50; left > 0; left -= 1) {
-    const gone = await run('xdotool', ['search', '--onlyvisible', '--name', '^Enregistrer$']).then(() => false, () => true);
+    const gone = await run('xdotool', search).then(() => false, () => true);
     if (gone) {
       return;
     }

@@ -38,6 +38,7 @@ fn heading(kind: GapKind) -> &'static str {
         GapKind::HumanVoice => "sans voix humaine",
         GapKind::Sound => "sans aucun son",
         GapKind::Picture => "sans image",
+        GapKind::Translation => "à traduire",
     }
 }
 
@@ -52,12 +53,13 @@ fn word(readiness: Readiness) -> &'static str {
 fn rows(procedures: &[ProcedureGaps]) -> Vec<Vec<String>> {
     let mut head = vec!["démarche", "étapes"];
     head.extend(GapKind::ALL.map(heading));
-    head.extend(["vrai site", "état"]);
+    head.extend(["vrai site", "lecteurs", "état"]);
     let mut rows = vec![head.into_iter().map(str::to_owned).collect()];
     rows.extend(procedures.iter().map(|one| {
         let mut row = vec![one.procedure.to_string(), one.steps.to_string()];
         row.extend(one.gaps.iter().map(|gap| gap.steps.len().to_string()));
         row.push(if one.is_checked_live { "vérifié" } else { "jamais" }.to_owned());
+        row.push(if one.is_read_by_people { "essayée" } else { "jamais" }.to_owned());
         row.push(word(one.readiness).to_owned());
         row
     }));

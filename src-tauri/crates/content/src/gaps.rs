@@ -1,4 +1,5 @@
-//! What a pack lacks, procedure by procedure: voices, pictures, a look at the real service. Refuses to call a lack a
+//! What a pack lacks, procedure by procedure: voices, pictures, translations, a look at the real service, a reading with
+//! people concerned. Refuses to call a lack a
 //! mistake: the pack serves without.
 
 use std::collections::BTreeSet;
@@ -20,17 +21,21 @@ pub enum GapKind {
     Sound,
     /// A picture; the format asks for one, so that a pack with a step without is refused.
     Picture,
+    /// A sentence that one of the pack's second languages does not say; none is lacking in a pack of French alone.
+    Translation,
 }
 
 impl GapKind {
     /// Every kind, in the order of the columns.
-    pub const ALL: [Self; 3] = [Self::HumanVoice, Self::Sound, Self::Picture];
+    pub const ALL: [Self; 4] = [Self::HumanVoice, Self::Sound, Self::Picture, Self::Translation];
 
-    fn is_in(self, step: &Step, sounds: &Sounds<'_>) -> bool {
+    fn is_in(self, step: &Step, of: &Of<'_>) -> bool {
+        let sounds = &of.sounds;
         match self {
             Self::HumanVoice => sounds.lack(step, |speaker| speaker == Speaker::Person),
             Self::Sound => sounds.lack(step, |_| true),
             Self::Picture => step.picture.as_str().is_empty(),
+            Self::Translation => of.languages.iter().any(|tag| of.is_untranslated(step, tag)),
         }
     }
 }
@@ -71,29 +76,35 @@ pub struct ProcedureGaps {
     pub gaps: Vec<Gap>,
     /// Whether somebody followed it on the real service.
     pub is_checked_live: bool,
+    /// Whether people concerned read this version of the pack.
+    pub is_read_by_people: bool,
     /// How far it is.
     pub readiness: Readiness,
 }
 
 /// What each procedure lacks, in the order of their ids.
 pub fn gaps(pack: &CheckedPack) -> Vec<ProcedureGaps> {
-    let recordings = pack.voice.recordings.iter();
-    let sounds = Sounds(recordings.map(|one| (&one.at, one.speaker)).collect());
-    pack.walkthroughs.iter().map(|one| gaps_of(one, &sounds)).collect()
+    pack.walkthroughs.iter().map(|one| gaps_of(one, pack)).collect()
 }
 
-fn gaps_of(walkthrough: &Walkthrough, sounds: &Sounds<'_>) -> ProcedureGaps {
-    let sounds =
-        Sounds(sounds.0.iter().filter(|(said, _)| said.procedure == walkthrough.id).copied().collect());
+fn gaps_of(walkthrough: &Walkthrough, pack: &CheckedPack) -> ProcedureGaps {
+    let recordings = pack.voice.recordings.iter().filter(|one| one.at.procedure == walkthrough.id);
+    let of = Of {
+        walkthrough,
+        sounds: Sounds(recordings.map(|one| (&one.at, one.speaker)).collect()),
+        languages: &pack.manifest.languages,
+    };
     let gaps: Vec<Gap> = GapKind::ALL
         .into_iter()
         .map(|kind| {
-            let lacking = walkthrough.steps.iter().filter(|step| kind.is_in(step, &sounds));
+            let lacking = walkthrough.steps.iter().filter(|step| kind.is_in(step, &of));
             Gap { kind, steps: lacking.map(|step| step.id.clone()).collect() }
         })
         .collect();
     let is_checked_live = walkthrough.live_check.is_some();
-    let readiness = match (is_checked_live, gaps.iter().all(|gap| gap.steps.is_empty())) {
+    let is_read_by_people = pack.manifest.sign_offs.as_ref().is_some_and(|signed| signed.readers.is_some());
+    let is_whole = is_read_by_people && gaps.iter().all(|gap| gap.steps.is_empty());
+    let readiness = match (is_checked_live, is_whole) {
         (false, _) => Readiness::ToCheck,
         (true, false) => Readiness::ToComplete,
         (true, true) => Readiness::Ready,
@@ -104,7 +115,23 @@ fn gaps_of(walkthrough: &Walkthrough, sounds: &Sounds<'_>) -> ProcedureGaps {
         steps: walkthrough.steps.len(),
         gaps,
         is_checked_live,
+        is_read_by_people,
         readiness,
+    }
+}
+
+/// What the steps of a procedure are held against.
+struct Of<'a> {
+    walkthrough: &'a Walkthrough,
+    sounds: Sounds<'a>,
+    languages: &'a [String],
+}
+
+impl Of<'_> {
+    fn is_untranslated(&self, step: &Step, tag: &str) -> bool {
+        let language = self.walkthrough.second_languages.iter().find(|one| one.tag == tag);
+        let is_said = |text: &String| language.is_some_and(|one| one.sentences.contains_key(text));
+        !step.learner_texts().iter().all(is_said)
     }
 }
 

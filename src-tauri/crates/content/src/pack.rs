@@ -43,6 +43,8 @@ pub struct Manifest {
     pub licence: String,
     /// The language of its texts.
     pub language: String,
+    /// The languages that may stand beside it, by tag.
+    pub languages: Vec<String>,
     /// Its invented persons.
     pub persons: Vec<Person>,
     /// Who writes letters.

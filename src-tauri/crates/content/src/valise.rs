@@ -30,7 +30,7 @@ pub use manifest::{FileEntry, Publisher, ValiseManifest};
 pub use open::{OpenedValise, open};
 pub use refusal::Refusal;
 pub use sign_off::{Readers, SignOff, SignOffs};
-pub use version::{Installed, Version, VersionStanding, stand_versions};
+pub use version::Version;
 
 /// The version of the container that this application writes and reads.
 pub const VALISE_FORMAT: u32 = 1;

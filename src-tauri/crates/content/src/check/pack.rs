@@ -50,6 +50,7 @@ impl Checker<'_> {
             publisher: self.worker_text(&text.publisher),
             licence: self.verbatim(&text.licence),
             language,
+            languages: text.languages.keys().cloned().collect(),
             persons: self.persons(text),
             senders: self.senders(text),
             media: self.media(text, files),

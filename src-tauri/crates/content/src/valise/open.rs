@@ -6,7 +6,7 @@ use super::archive::read_archive;
 use super::build::described;
 use super::frame::{Frame, parse_signatures, read_frame};
 use super::watched::Watched;
-use super::{Installed, Limits, PublisherKey, Refusal, Sha256, ValiseManifest};
+use super::{Limits, PublisherKey, Refusal, Sha256, ValiseManifest};
 use crate::PackFiles;
 
 /// A valise in which nothing surprises. Whether its publisher is trusted, and whether its pack has errors, is asked
@@ -22,12 +22,6 @@ pub struct OpenedValise {
 }
 
 impl OpenedValise {
-    /// What [`super::stand_versions`] compares.
-    #[must_use]
-    pub fn offered(&self) -> Installed {
-        Installed { version: self.manifest.version, content: self.files.digest() }
-    }
-
     /// The digest that the publisher signed.
     #[must_use]
     pub fn digest(&self) -> Sha256 {

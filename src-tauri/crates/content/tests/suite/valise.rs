@@ -37,7 +37,7 @@ fn what_was_built_and_signed_opens_as_it_was() {
     assert_eq!(valise.manifest.title, "Une petite valise d’exemple");
     let files: PackFiles = draft.files.clone().into_iter().collect();
     assert!(valise.files.iter().eq(files.iter()), "every file is back, and nothing else");
-    assert_eq!(valise.offered().content, files.digest());
+    assert_eq!(valise.files.digest(), files.digest());
     assert!(content::load_pack(&valise.files, draft.pictures()).is_ok());
 }
 

@@ -41,6 +41,15 @@ impl Walkthrough {
     }
 }
 
+impl Step {
+    /// Every text of this step that the learner reads.
+    pub fn learner_texts(&self) -> Vec<String> {
+        let mut texts = Texts::default();
+        texts.step(self);
+        texts.0
+    }
+}
+
 #[derive(Default)]
 struct Texts(Vec<String>);
 
