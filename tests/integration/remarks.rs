@@ -12,7 +12,7 @@ const STEP: &str = "avant";
 /// Names and words that must not leave with the remarks.
 const LEARNER: &str = "Zéphirine du Canari";
 const JOT: &str = "une hésitation inouïe";
-const WORDS: &str = "Le bouton dit maintenant « Suivant ».";
+const WORDS: &str = "Le bouton dit maintenant «\u{a0}Suivant\u{a0}».";
 
 /// The shipped pack, with other words in one procedure.
 fn pack(change: impl Fn(String) -> String) -> PackFiles {
@@ -188,10 +188,10 @@ fn words_about_a_step_are_scanned_settled_and_brought_back() {
     assert_eq!(desk.refusal("site_mark_add", nowhere), "not_found");
     assert_eq!(marks(&desk), Vec::<Value>::new(), "what was refused is not kept");
 
-    let list = desk.ask("site_mark_add", add("Le bouton\na bougé."));
+    let list = desk.ask("site_mark_add", add("Le bouton\nn'est plus là :  cherchez."));
     assert_eq!(list["changed"], json!(["packs"]));
     let id = text(&list, "/marks/0/id");
-    assert_eq!(text(&list, "/marks/0/words"), "Le bouton a bougé.", "one line");
+    assert_eq!(text(&list, "/marks/0/words"), "Le bouton n’est plus là\u{a0}: cherchez.", "one line, set");
     let secret = json!({ "mark": id, "words": "le mot de passe est Namur2026" });
     assert_eq!(desk.refusal("site_mark_write", secret), "forbidden_text");
     desk.ask("site_mark_add", add("Le menu a changé de place."));

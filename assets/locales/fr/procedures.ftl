@@ -1,5 +1,6 @@
 procedures-title = Démarches
 procedures-unchecked = Pas encore vérifié sur le vrai site
+procedures-unchecked-by-authors = Les auteurs ne l’ont pas encore vérifiée sur le vrai site
 procedures-checked = Vérifiée sur le vrai site
 procedures-checked-here = Vérifiée par votre antenne
 procedures-checked-before = Vérifiée avant la dernière mise à jour

@@ -611,6 +611,7 @@ export interface Messages {
   "procedures-reform": null;
   "procedures-title": null;
   "procedures-unchecked": null;
+  "procedures-unchecked-by-authors": null;
   "recover-intro": null;
   "recover-next": null;
   "recover-slip": null;
@@ -634,7 +635,6 @@ export interface Messages {
   "remark-step": null;
   "remark-step-gone": null;
   "remark-wordless": null;
-  "remark-words": { words: Argument };
   "remark-words-help": null;
   "remark-words-label": null;
   "remark-words-missing": null;

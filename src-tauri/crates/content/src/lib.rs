@@ -37,4 +37,4 @@ pub use schema::format_schema;
 pub use second_language::to_translate;
 pub use sound::{SoundFacts, SoundLimits, hear};
 pub use text::LearnerText;
-pub use wording::MAX_WORDS;
+pub use wording::{MAX_WORDS, typeset};

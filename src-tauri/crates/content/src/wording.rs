@@ -11,7 +11,7 @@ pub(crate) const MAX_CHARACTERS: usize = 400;
 const NO_BREAK: char = '\u{a0}';
 
 /// The text with typographic apostrophes and no-break spaces, so that authors may type plainly.
-pub(crate) fn typeset(text: &str) -> String {
+pub fn typeset(text: &str) -> String {
     let composed: String = text.nfc().collect::<String>().replace("...", "…");
     let plain: Vec<char> = squeeze(&composed).chars().collect();
     let mut set = String::with_capacity(composed.len() + 8);

@@ -1,7 +1,7 @@
 //! Where the real site has changed and who followed a procedure on it: marked in a session, said in words by a worker, and
 //! sent to authors. Refuses words about people as far as the scanner knows them, and any link to a session.
 
-use content::is_a_person;
+use content::{is_a_person, typeset};
 use domain::id::{MarkId, ProcedureId};
 use domain::mode::Way;
 use domain::session::{Move, Obstacle, Phase, Place, Refusal};
@@ -53,9 +53,9 @@ fn new_mark(pack: PackVersion, place: Place, (on, worker): (chrono::NaiveDate, &
     SiteMark { id, pack, place, on, worker, words: None, settled_on: None }
 }
 
-/// What a worker says of a step: something, on one line.
+/// What a worker says of a step: something, on one line, set as the step's own sentences are.
 fn words(text: &str) -> Result<String, Error> {
-    let words = accept(&text.replace('\n', " "), "words", LONGEST_WORDS)?;
+    let words = typeset(&accept(&text.replace('\n', " "), "words", LONGEST_WORDS)?);
     if words.is_empty() { Err(Error::Field("words")) } else { Ok(words) }
 }
 
