@@ -80,6 +80,8 @@ pub(crate) enum VaultJob {
 
 #[derive(Subcommand)]
 pub(crate) enum PackJob {
+    #[command(about = "Commencer une valise\u{a0}: un dossier avec l’exemple du guide")]
+    New(NewPack),
     #[command(about = "Relire une valise et dire ce qui ne va pas, ligne par ligne")]
     Check(Check),
     #[command(about = "Écrire les phrases d’une démarche dans un fichier, pour les traduire")]
@@ -144,6 +146,14 @@ pub(crate) struct Door {
         help = "Le fichier qui contient la phrase\u{a0}; sinon elle est demandée"
     )]
     pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct NewPack {
+    #[arg(value_name = "DOSSIER", help = "Le dossier à créer\u{a0}; son nom est celui de la valise")]
+    pub(crate) pack: PathBuf,
+    #[arg(long, value_name = "NOM", help = "Qui publie la valise\u{a0}: l’équipe, le réseau")]
+    pub(crate) publisher: String,
 }
 
 #[derive(Args)]

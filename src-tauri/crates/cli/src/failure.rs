@@ -51,6 +51,8 @@ pub(crate) enum Error {
     WhichWorker { known: Vec<String> },
     #[error("no such note")]
     UnknownNote,
+    #[error("no pack may be called so")]
+    NotAPackName { given: String },
     #[error("no such procedure")]
     UnknownProcedure { known: Vec<String> },
     #[error("the valise is refused")]
@@ -102,7 +104,7 @@ impl Error {
             Self::Screen(_) | Self::Prompt(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => "file",
             Self::AlreadyThere { .. } => "file",
             Self::WeakPhrase { .. } | Self::UnknownWorker { .. } => "not_usable",
-            Self::UnknownNote | Self::UnknownProcedure { .. } => "not_usable",
+            Self::UnknownNote | Self::UnknownProcedure { .. } | Self::NotAPackName { .. } => "not_usable",
             Self::WhichWorker { .. } | Self::PhraseForNobody { .. } => "usage",
             Self::Paper(_) | Self::Json(_) | Self::Pack(_) => "machine",
         }
@@ -172,6 +174,10 @@ impl Error {
                     known.join(", ")
                 )
             }
+            Self::NotAPackName { given } => format!(
+                "«\u{a0}{given}\u{a0}» ne peut pas être le nom d’une valise. Prenez des petites lettres sans accent, \
+                 des chiffres et des traits d’union\u{a0}: ma-valise"
+            ),
             Self::UnknownProcedure { known } => {
                 format!("Cette démarche n’est pas dans la valise. Elle a\u{a0}: {}.", known.join(", "))
             }

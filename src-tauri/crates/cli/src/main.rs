@@ -10,6 +10,7 @@ mod pack_build;
 mod pack_check;
 mod pack_gaps;
 mod pack_key;
+mod pack_new;
 mod pack_page;
 mod pack_play;
 mod pack_read;
@@ -52,6 +53,7 @@ fn run(job: Job, screen: Screen) -> Result<ExitCode, Error> {
     match job {
         Job::Vault { job: VaultJob::Create(create) } => vault_create::run(&create, screen),
         Job::Vault { job: VaultJob::Verify(verify) } => vault_verify::run(&verify, screen),
+        Job::Pack { job: PackJob::New(new) } => pack_new::run(&new, screen),
         Job::Pack { job: PackJob::Check(check) } => pack_check::run(&check, screen),
         Job::Pack { job: PackJob::Words(words) } => pack_words::run(&words, screen),
         Job::Pack { job: PackJob::Gaps(gaps) } => pack_gaps::run(&gaps, screen),

@@ -22,7 +22,7 @@ use domain::id::PictureName;
 pub(crate) use pack::{CheckedManifest, check_calls, check_pack};
 pub use procedure::is_a_person;
 pub(crate) use procedure::{CheckedProcedure, check_procedure};
-pub(crate) use reference::is_id;
+pub use reference::is_id;
 
 use crate::Pictures;
 use crate::authoring::At;

@@ -23,7 +23,7 @@ pub mod valise;
 mod voice;
 mod wording;
 
-pub use check::is_a_person;
+pub use check::{is_a_person, is_id};
 pub use error::Error;
 pub use files::PackFiles;
 pub use gaps::{Gap, GapKind, ProcedureGaps, Readiness, gaps};

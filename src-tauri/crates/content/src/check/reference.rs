@@ -11,7 +11,7 @@ use crate::problem::Code;
 use crate::suggest::instead;
 
 /// Whether an id is made of small letters, digits and single hyphens.
-pub(crate) fn is_id(text: &str) -> bool {
+pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 60
         && text.split('-').all(|part| {
