@@ -275,6 +275,11 @@ name: string, };
 export type CardPlace = "out" | "in" | "reversed";
 
 /**
+ * What happens to a procedure.
+ */
+export type ChangeKind = "added" | "changed" | "removed" | "same";
+
+/**
  * One answer of a branch, within its step.
  */
 export type ChoiceId = string;
@@ -885,7 +890,7 @@ export type Errand = "bring" | "phone" | "wait" | "sign";
 /**
  * A code that the page behaves differently for. Each has a sentence `error-<code>` in every language.
  */
-export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "not_saved" | "bad_request" | "internal";
+export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "not_saved" | "bad_request" | "internal";
 
 /**
  * An explanation.
@@ -1688,6 +1693,19 @@ isShared: boolean, };
 export type PackId = string;
 
 /**
+ * The installed packs.
+ */
+export type PackListView = { 
+/**
+ * The packs.
+ */
+packs: Array<PackTile>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
  * What is to be said of one pack.
  */
 export type PackRemarksView = { 
@@ -1707,6 +1725,60 @@ marks: number,
  * How many checks.
  */
 checks: number, };
+
+/**
+ * A pack.
+ */
+export type PackRequest = { 
+/**
+ * Which.
+ */
+pack: PackId, };
+
+/**
+ * An installed pack.
+ */
+export type PackTile = { 
+/**
+ * Which.
+ */
+id: PackId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its version, three numbers.
+ */
+version: string, 
+/**
+ * Whether only some of its procedures were taken.
+ */
+isPartial: boolean, 
+/**
+ * Who made it.
+ */
+publisher: string, 
+/**
+ * Whether it came as a file; else it is in the program.
+ */
+isFromFile: boolean, 
+/**
+ * When it was installed, `YYYY-MM-DD`.
+ */
+installedOn: string, 
+/**
+ * How many procedures it has.
+ */
+procedures: number, 
+/**
+ * How many of them nobody checked on the real service.
+ */
+unchecked: number, 
+/**
+ * The version to which one can go back.
+ */
+before: string | null, };
 
 /**
  * A page of paper.
@@ -1892,6 +1964,39 @@ export type PrinterView = {
  * Whether.
  */
 isReady: boolean, };
+
+/**
+ * What happens to one procedure.
+ */
+export type ProcedureChange = { 
+/**
+ * Which.
+ */
+procedure: ProcedureId, 
+/**
+ * Its title, the newer one where it changes.
+ */
+title: string, 
+/**
+ * What happens to it.
+ */
+kind: ChangeKind, 
+/**
+ * Steps that it gains.
+ */
+stepsAdded: number, 
+/**
+ * Steps that stay and are not the same any more.
+ */
+stepsChanged: number, 
+/**
+ * Steps that it loses.
+ */
+stepsRemoved: number, 
+/**
+ * The procedures that it goes through: they are taken with it.
+ */
+needs: Array<ProcedureId>, };
 
 /**
  * A procedure, stable for ever and equal to its file's name: `carte-noter-un-jour`.
@@ -2371,6 +2476,32 @@ picture: PictureName,
  * Its sentence.
  */
 text: string, };
+
+/**
+ * As what somebody answers for the content of a valise.
+ */
+export type SignOffRole = "author" | "expert" | "readers";
+
+/**
+ * Somebody who answers for the content.
+ */
+export type SignOffView = { 
+/**
+ * As what.
+ */
+role: SignOffRole, 
+/**
+ * Who; readers are never named.
+ */
+name: string | null, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * How many readers.
+ */
+readers: number | null, };
 
 /**
  * Where a step happens for real.
@@ -2993,6 +3124,90 @@ isSlipUnconfirmed: boolean,
 isFromPreviousSlots: boolean, };
 
 /**
+ * A valise, as a token; `None` when cancelled.
+ */
+export type ValiseChosenView = { 
+/**
+ * The token.
+ */
+token: string | null, };
+
+/**
+ * The valise that was looked at.
+ */
+export type ValiseInstallRequest = { 
+/**
+ * Which, by the mark that `valise_look` gave it: what was seen is what is installed.
+ */
+mark: string, 
+/**
+ * Which of its procedures; all of them: the whole version, and what it drops goes.
+ */
+procedures: Array<ProcedureId>, 
+/**
+ * Whether the publisher's words were compared, when the publisher was not known.
+ */
+isPublisherAccepted: boolean, };
+
+/**
+ * A valise, as a token from `valise_choose`.
+ */
+export type ValiseLookRequest = { 
+/**
+ * The token.
+ */
+token: string, };
+
+/**
+ * A valise that was verified, and what it would change.
+ */
+export type ValiseView = { 
+/**
+ * Eight signs that change with any byte of it.
+ */
+mark: string, 
+/**
+ * Which pack.
+ */
+pack: PackId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its version, three numbers.
+ */
+version: string, 
+/**
+ * The version that is there, when there is one.
+ */
+installed: string | null, 
+/**
+ * When it was published, `YYYY-MM-DD`.
+ */
+published: string, 
+/**
+ * Who made it, in their words.
+ */
+publisher: string, 
+/**
+ * Their key as six words.
+ */
+publisherWords: Array<string>, 
+/**
+ * Whether their key was accepted before.
+ */
+isPublisherKnown: boolean, 
+/**
+ * Who answers for the content.
+ */
+signOffs: Array<SignOffView>, 
+/**
+ * What happens to each procedure.
+ */
+changes: Array<ProcedureChange>, };
+
+/**
  * Goes on with what is left after steps were found missing.
  */
 export type VaultContinueRequest = { 
@@ -3237,6 +3452,10 @@ export type Commands = {
   voice_hear: [VoiceRequest, SpeechView];
   /** Asks for a sound file; answers with a token, never a path. */
   sound_choose: [NoRequest, SoundChosenView];
+  /** Asks for a valise; answers with a token, never a path. */
+  valise_choose: [NoRequest, ValiseChosenView];
+  /** Reads and verifies a valise, and says what it would change. Nothing is installed. */
+  valise_look: [ValiseLookRequest, ValiseView];
   /** Whether a printer is ready. */
   printer_status: [NoRequest, PrinterView];
   /** Asks where to save; answers with a token, never a path. */
@@ -3333,6 +3552,12 @@ export type Commands = {
   offline_view: [OfflineRequest, OfflineView];
   /** What a procedure knows about itself. */
   procedure_view: [ProcedureRequest, ProcedureView];
+  /** The installed packs. */
+  pack_list: [NoRequest, PackListView];
+  /** Installs the valise that was looked at, whole or some of its procedures. */
+  valise_install: [ValiseInstallRequest, PackListView];
+  /** Goes back to the version of a pack before the current one. */
+  pack_go_back: [PackRequest, PackListView];
   /** Where the real site has changed, for one procedure. */
   remark_list: [ProcedureRequest, RemarkListView];
   /** Marks in words that the real site has changed at a step. */
