@@ -349,14 +349,15 @@ export class PlayerState {
       return;
     }
     const isNew = !isSamePlace(this.step?.place ?? null, view.step.place);
-    const isTaken = view.step.hand !== null && (isNew || this.step?.hand === null);
+    const hadHand = this.step !== null && this.step.hand !== null;
+    const hasHand = view.step.hand !== null;
     this.step = view.step;
     secondLanguage.arrive(view.step.session, view.step.secondLanguages);
     if (isNew) {
       this.#arrive(view.step);
     }
-    if (isTaken) {
-      this.#announce(t('player-hand-taken', { worker: view.step.worker }));
+    if (hasHand !== hadHand) {
+      this.#announce(hasHand ? t('player-hand-taken', { worker: view.step.worker }) : '');
     }
     this.#explain(view);
   }
