@@ -2,12 +2,15 @@
 // Owns a person in front of the real window, and the vaults made for them. Refuses to know what is played.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
+import { serve } from '../chromium.mjs';
+import { GALLERY } from '../gallery.mjs';
 import { PHRASE } from '../path.mjs';
 import { Person } from '../person.mjs';
 import { makeHome, Window } from './window.mjs';
@@ -100,15 +103,21 @@ async function answerDialog(title, toName, file) {
   throw new Error('the dialog stayed open');
 }
 
+/** @typedef {Awaited<ReturnType<typeof makeHome>>} Home */
+
+/** @param {Home} home */
+const dataOf = (home) => join(home.environment['XDG_DATA_HOME'] ?? '', 'be.coteacote.CoteACote');
+
 /**
- * A home with a vault for two, as an IT volunteer makes one in a terminal.
+ * A home with a vault, as an IT volunteer makes one in a terminal.
  * @param {{ name: string, phrase: string }[]} workers
+ * @param {Home} [lent] a home that is there already
  */
-export async function homeWithVault(workers) {
+export async function homeWithVault(workers, lent) {
   const cote = process.env['COTE_CLI'];
   assert.ok(cote, 'COTE_CLI must name cote');
-  const home = await makeHome();
-  const data = join(home.environment['XDG_DATA_HOME'] ?? '', 'be.coteacote.CoteACote');
+  const home = lent ?? (await makeHome());
+  const data = dataOf(home);
   const args = ['vault', 'create', '--antenna', 'Marche', '--folder', data];
   for (const { name, phrase } of workers) {
     const file = join(home.folder, `${name}.txt`);
@@ -117,6 +126,33 @@ export async function homeWithVault(workers) {
   }
   await run(cote, args);
   return home;
+}
+
+/**
+ * Puts the gallery in a vault, as a program that brings another pack does; the window then adds its own beside it.
+ * @param {Home} home
+ * @param {{ phrase: string }} worker the first of the vault
+ * @returns {Promise<any[]>} The procedures of the gallery.
+ */
+export async function giveGallery(home, { phrase }) {
+  const papers = join(home.folder, 'papers-of-the-host');
+  const { served, address } = await serve({ pages: home.folder, data: dataOf(home), papers, pack: GALLERY });
+  const gone = once(served, 'exit');
+  try {
+    const ask = async (/** @type {string} */ command, /** @type {object} */ payload) => {
+      const answer = await fetch(`${address}/rpc`, { method: 'POST', body: JSON.stringify({ command, payload }) });
+      assert.ok(answer.ok, `${command} is answered`);
+      return answer.json();
+    };
+    const { workers } = await ask('app_status', {});
+    await ask('vault_unlock', { worker: workers[0].id, phrase });
+    await ask('vault_close', {});
+    return await (await fetch(`${address}/pack`)).json();
+  } finally {
+    // Its folder is locked for as long as it lives.
+    served.kill();
+    await gone;
+  }
 }
 
 export const AMAL = { name: 'Amal', phrase: PHRASE };

@@ -5,6 +5,11 @@ Refuses to act: nothing here presses, writes or moves the focus. The questions:
     {"ask": "screen", "pid": 12}      everything that this program shows, in the order in which it is read
     {"ask": "words", "pid": 12}       the same, but only what is written, as one text
     {"ask": "stops", "pid": 12}       its windows, and what may have the keyboard
+    {"ask": "listen", "pid": 12}      from now on keeps what it would say aloud by itself
+    {"ask": "heard", "pid": 12}       what it would have said since it was asked last
+
+What it says by itself is what Orca says: what gets the focus, what comes into a live region that was there before, and
+announcements.
 
 It speaks the protocol itself: libatspi remembers what was on the screen, and a page that changes at every key
 must be read anew each time.
@@ -34,6 +39,7 @@ ROLES = {
     40: "secret",
     43: "button",
     44: "radio",
+    54: "status",
     56: "cell",
     61: "field",
     62: "button",
@@ -43,6 +49,14 @@ ROLES = {
     95: "page",
 }
 WITHIN_MS = 5_000
+EVENTS = "org.a11y.atspi.Event.Object"
+# What is asked of the program, in the words of AT-SPI: told nothing, it says nothing.
+EVENTS_WANTED = [
+    "object:state-changed:focused",
+    "object:text-changed:insert",
+    "object:children-changed:add",
+    "object:announcement",
+]
 PROPERTIES = "org.freedesktop.DBus.Properties"
 QUESTIONS = [
     ("states", ACCESSIBLE, "GetState", None),
@@ -71,6 +85,54 @@ class Reader:
     def __init__(self):
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.connection = Gio.DBusConnection.new_for_address_sync(bus_address(), flags, None, None)
+        self.events = []
+        # Who speaks for what was read: the program, and the process that holds its page.
+        self.speakers = set()
+
+    def listen(self):
+        """Asks for events, and keeps those that come until somebody wants to know."""
+        registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry")
+        for name in EVENTS_WANTED:
+            wanted = GLib.Variant("(sass)", (name, [], ""))
+            self.connection.call_sync(
+                *registry, registry[0], "RegisterEvent", wanted, None, Gio.DBusCallFlags.NONE, WITHIN_MS, None
+            )
+        self.connection.signal_subscribe(
+            None, EVENTS, None, None, None, Gio.DBusSignalFlags.NONE, lambda *event: self.events.append(event)
+        )
+        return True
+
+    def heard(self, pid):
+        """In the order in which it came. Each is said as it stands now, as by a reader that takes a moment to speak."""
+        context = GLib.MainContext.default()
+        while context.pending():
+            context.iteration(False)
+        root = self.program(pid)
+        events, self.events = self.events, []
+        told = [self.said_of(root, event) for event in events if root is not None and event[1] in self.speakers]
+        return [one for one in told if one is not None]
+
+    def said_of(self, root, event):
+        _, sender, path, _, member, body = event
+        detail, first, _, data = body.unpack()[:4]
+        source = (sender, path)
+        if member == "Announcement":
+            return {"by": "announcement", "text": data, "role": "", "name": ""}
+        if member == "StateChanged" and detail == "focused" and first == 1:
+            [one] = self.level(root, [source])
+            return None if one.get("states") is None else dict(spoken(described(one)), by="focus")
+        if (member, detail) in (("TextChanged", "insert"), ("ChildrenChanged", "add")) and self.is_live(source):
+            [one] = self.level(root, [source if member == "TextChanged" else tuple(data)])
+            if one.get("states") is None:
+                return None
+            node = described(one)
+            text = data if member == "TextChanged" else node["text"] or node["name"]
+            return dict(spoken(node), by="live region", text=text)
+        return None
+
+    def is_live(self, source):
+        [answer] = self.ask_all([(source, ACCESSIBLE, "GetAttributes", None)])
+        return answer is not None and answer[0].get("container-live", "off") != "off"
 
     def ask_all(self, questions):
         """Sends all questions before it waits for an answer; who is gone by now answers None."""
@@ -109,6 +171,7 @@ class Reader:
 
     def level(self, root, nodes, about=QUESTIONS):
         """What nodes of one depth say of themselves, and their children."""
+        self.speakers.update(name for name, _ in nodes)
         ours = [reference for reference in nodes if reference[0] == root[0]]
         # GTK complains aloud when it is asked what it does not offer; the page only says no.
         has = dict(zip(ours, self.ask_all([(reference, ACCESSIBLE, "GetInterfaces", None) for reference in ours])))
@@ -205,6 +268,10 @@ def described(said):
     }
 
 
+def spoken(node):
+    return {key: node[key] for key in ("role", "name", "text")}
+
+
 def in_reading_order(node, depth):
     found = []
     for child in node["children"]:
@@ -217,6 +284,10 @@ def in_reading_order(node, depth):
 def answer(reader, asked, pid):
     if asked == "stops":
         return reader.stops(pid)
+    if asked == "listen":
+        return reader.listen()
+    if asked == "heard":
+        return reader.heard(pid)
     if asked == "words":
         shown = (one for one in reader.screen(pid, WORDS) if one["isShowing"])
         return " ".join(one["text"] or one["name"] for one in shown)

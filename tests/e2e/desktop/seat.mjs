@@ -27,6 +27,8 @@ const USABLE = new Set(['button', 'link', 'field', 'secret', 'check box', 'list 
 
 /** @typedef {{ stops: Stop[], focused: Stop | null }} Stops */
 
+/** @typedef {{ by: 'focus' | 'live region' | 'announcement', role: string, name: string, text: string }} Heard What is said aloud. */
+
 /**
  * What the screen showed, one byte a point, and where a ring was seen on it.
  * @typedef {{ pixels: Buffer, ring: [number, number, number, number] | null }} Seen
@@ -106,6 +108,36 @@ export class Seat {
       }
       await pause(40);
     }
+  }
+
+  /** From now on, what the screen reader would say by itself is kept. */
+  async listen() {
+    await this.desk.ask({ ask: 'listen', pid: this.program.pid });
+  }
+
+  /**
+   * What the screen reader said by itself since it was asked last, in its order.
+   * @returns {Promise<Heard[]>}
+   */
+  async heard() {
+    return this.desk.ask({ ask: 'heard', pid: this.program.pid });
+  }
+
+  /**
+   * Waits until it has said something of this kind; everything it said until then.
+   * @param {(one: Heard) => boolean} isMeant
+   * @param {string} what
+   */
+  async hears(isMeant, what) {
+    /** @type {Heard[]} */
+    const all = [];
+    await this.until(async () => {
+      all.push(...(await this.heard()));
+      return all.some(isMeant);
+    }, `hearing ${what}`).catch((error) => {
+      throw new Error(`${error.message}\nHeard: ${JSON.stringify(all)}`);
+    });
+    return all;
   }
 
   /** What is on the screen, for whoever reads a failure. */

@@ -36,7 +36,9 @@ pub(super) fn in_the_window(log: &Path) -> Result<Outcome> {
     screen
         .env("COTE_WINDOW", automation)
         .env("COTE_WINDOW_SHIPPED", shipped)
-        .env("COTE_CLI", program("cote"));
+        .env("COTE_CLI", program("cote"))
+        // Puts a pack of the tests in a vault before the window opens it.
+        .env("COTE_TEST_HOST", program("test_host"));
     passes(&mut screen, log)
 }
 
