@@ -225,9 +225,9 @@ export class Visit {
     this.judged.add(where);
     for (const look of looks) {
       await look.put();
-      await person.picture(`${where}-${look.name}`);
       // All of them are told at once: what is wrong in one look is often wrong on many screens.
       await person.axe(`${where}, ${look.name}`, look.without).catch((error) => this.faults.push(error.message));
+      await person.picture(`${where}-${look.name}`);
       const outdone = await person.engine.run(OUTDONE);
       this.faults.push(...outdone.map((/** @type {string} */ one) => `larger than the sentence on ${where}, ${look.name}: ${one}`));
       this.figures.judged += 1;

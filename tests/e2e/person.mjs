@@ -149,7 +149,10 @@ export class Person {
 
   /** @param {string} target */
   async clickTarget(target) {
-    await this.engine.clickFound(CLOSED_LIST, target);
+    // A list that has just opened is still moving to its entry.
+    if (await this.engine.clickFound(CLOSED_LIST, target)) {
+      this.clickedAt = Date.now();
+    }
     await this.clickOnce(BY_TARGET, target, `the target ${target} in the practice screen`);
   }
 
