@@ -5,7 +5,7 @@ use std::path::Path;
 
 use content::{PackFiles, Pictures, load_pack, to_translate};
 
-const TAG: &str = "qps-arab";
+const TAG: &str = "ar-essai";
 const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
 const ARABIC: &str = "ابتدهفغحيجكلمنوپقرسطعڤشخثز";
 

@@ -110,6 +110,10 @@ fn a_slot_of_another_vault_opens_nothing_here() {
     assert!(matches!(refused, Error::WrongPassphrase));
 }
 
+/// How every age file to an X25519 recipient begins, in base64: "age-encryption.org/v1", "-> X25519 ". The two characters
+/// after it hold the first letter of a random share, which two files have in common once in 64.
+const AGE: &str = "YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOS";
+
 /// T15, for the slots file: same people, same phrase, same antenna.
 #[test]
 fn two_vaults_share_nothing_but_what_people_typed() {
@@ -125,17 +129,15 @@ fn two_vaults_share_nothing_but_what_people_typed() {
         // The quoted values long enough to be keys, salts, ids or wrapped bytes.
         let values = text.split('"').filter(|value| value.len() >= 22 && !value.contains('\n'));
         values
+            .map(|value| if value.starts_with(AGE) { &value[AGE.len() + 2..] } else { value })
             .flat_map(|value| value.as_bytes().windows(16).map(<[u8]>::to_vec).collect::<Vec<_>>())
             .collect()
     };
     let (one, other) = (blocks(&one), blocks(&other));
     let shared: Vec<String> =
         one.intersection(&other).map(|block| String::from_utf8_lossy(block).into_owned()).collect();
-    // Every wrapped office key is an age file, and begins like one; the last character holds a bit of what follows.
-    let age = "YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOS";
-    let foreign: Vec<_> = shared.iter().filter(|block| !age.contains(&block[..15])).collect();
-    assert!(one.len() > 500, "the comparison has something to compare: {}", one.len());
-    assert!(foreign.is_empty(), "{foreign:?}");
+    assert!(one.len() > 400, "the comparison has something to compare: {}", one.len());
+    assert!(shared.is_empty(), "{shared:?}");
 }
 
 #[test]
