@@ -126,26 +126,11 @@ impl Error {
         match self {
             Self::Store(error) => store_sentence(error),
             Self::Vault(error) => vault_sentence(error),
-            Self::Pack(content::Error::Folder(_)) => "Ce dossier ne peut pas être lu.".to_owned(),
-            Self::Pack(content::Error::TooManyFiles { .. }) => {
-                "Ce dossier contient trop de fichiers\u{a0}: ce n’est pas une valise.".to_owned()
-            }
-            Self::Pack(content::Error::FolderTooLarge { limit }) => {
-                let size = limit / (1024 * 1024);
-                format!(
-                    "Ce dossier dépasse {size} Mo\u{a0}: enregistrez les sons en MP3, ou faites deux valises."
-                )
-            }
+            Self::Pack(error) => pack_sentence(error),
             Self::Valise(refusal) => refused::sentence(refusal),
             Self::Build(error) => refused::build_sentence(error),
             Self::NoRoomToSign => "Cette valise a déjà toutes les signatures qu’elle peut avoir.".to_owned(),
             Self::Key(error) => key_sentence(error),
-            Self::Pack(content::Error::NotRemarks) => {
-                "Ce fichier ne contient pas les remarques d’une antenne.".to_owned()
-            }
-            Self::Pack(content::Error::RemarksTooNew { .. }) => {
-                "Ces remarques viennent d’une version plus récente de cote.".to_owned()
-            }
             Self::Paper(ErrorCode::VaultDamaged) => {
                 "Le coffre est abîmé\u{a0}: une note ne se lit plus.".to_owned()
             }
@@ -183,8 +168,28 @@ impl Error {
             }
             Self::UnknownNote => "Il n’y a pas de note sous ce numéro.".to_owned(),
             Self::Screen(_) => "La réponse n’a pas pu être affichée.".to_owned(),
-            Self::Paper(_) | Self::Json(_) | Self::Pack(_) => broken(&self.to_string()),
+            Self::Paper(_) | Self::Json(_) => broken(&self.to_string()),
         }
+    }
+}
+
+fn pack_sentence(error: &content::Error) -> String {
+    match error {
+        content::Error::Folder(_) => "Ce dossier ne peut pas être lu.".to_owned(),
+        content::Error::TooManyFiles { .. } => {
+            "Ce dossier contient trop de fichiers\u{a0}: ce n’est pas une valise.".to_owned()
+        }
+        content::Error::FolderTooLarge { limit } => {
+            let size = limit / (1024 * 1024);
+            format!(
+                "Ce dossier dépasse {size} Mo\u{a0}: enregistrez les sons en MP3, ou faites deux valises."
+            )
+        }
+        content::Error::NotRemarks => "Ce fichier ne contient pas les remarques d’une antenne.".to_owned(),
+        content::Error::RemarksTooNew { .. } => {
+            "Ces remarques viennent d’une version plus récente de cote.".to_owned()
+        }
+        other => broken(&other.to_string()),
     }
 }
 
