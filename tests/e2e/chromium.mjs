@@ -39,6 +39,24 @@ export async function serve({ pages, data, papers, pack }) {
 }
 
 /**
+ * The procedures of the pack that a host was given. While Chromium holds connections that it does not use, the host has been seen
+ * to leave a new one without an answer for ever: another one is then tried.
+ * @param {string} address
+ * @returns {Promise<any[]>}
+ */
+export async function packOf(address) {
+  for (let left = 5; ; left -= 1) {
+    try {
+      return await (await fetch(`${address}/pack`, { signal: AbortSignal.timeout(10_000) })).json();
+    } catch (error) {
+      if (left === 0) {
+        throw error;
+      }
+    }
+  }
+}
+
+/**
  * A page in Chromium, against a host of its own.
  * @param {{ pictures?: string | undefined, size?: { width: number, height: number }, language?: import('./pseudo.mjs').Pseudo, pack?: string }} options
  */

@@ -66,7 +66,8 @@ export class Visit {
   /**
    * @param {Person} person
    * @param {any[]} pack its procedures, as the checker leaves them
-   * @param {Look[]} looks the ways each screen is judged in; the first is how it is played
+   * @param {Look[]} looks the ways screens are judged in; the first is how they are played. Each screen is judged in it and in
+   *   one of the others, in turn; in all of them when pictures are taken, because somebody is going to look
    */
   constructor(person, pack, looks = []) {
     this.person = person;
@@ -217,7 +218,8 @@ export class Visit {
    * @param {string} what what is on it beside the step
    */
   async judge(step, what) {
-    const { person, looks } = this;
+    const { person } = this;
+    const looks = this.looksNow();
     const where = [step.place.procedure, step.place.step, what].filter(Boolean).join('-');
     if (this.judged.has(where)) {
       return;
@@ -235,6 +237,13 @@ export class Visit {
     if (looks.length > 1) {
       await looks[0]?.put();
     }
+  }
+
+  /** The looks of the next screen. */
+  looksNow() {
+    const [first, ...others] = this.looks;
+    const next = others[this.judged.size % others.length];
+    return first === undefined || next === undefined || this.person.pictures ? this.looks : [first, next];
   }
 
   /**

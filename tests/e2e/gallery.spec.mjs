@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { openChromium } from './chromium.mjs';
+import { openChromium, packOf } from './chromium.mjs';
 import { GALLERY, SESSIONS, Visit } from './gallery.mjs';
 import { firstStart } from './path.mjs';
 
@@ -30,7 +30,7 @@ test('the whole gallery in Chromium, in every look', async () => {
   /** @type {Visit | null} */
   let visit = null;
   try {
-    const pack = await (await fetch(`${address}/pack`)).json();
+    const pack = await packOf(address);
     await firstStart(person);
     visit = new Visit(person, pack, [
       look(page, 'calm'),

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { openChromium } from './chromium.mjs';
+import { openChromium, packOf } from './chromium.mjs';
 import { GALLERY, Visit } from './gallery.mjs';
 import { firstStart } from './path.mjs';
 
@@ -28,7 +28,7 @@ for (const size of ['100', '200']) {
     const opened = await openChromium({ pictures: pictures && `${pictures}/langue-${size}`, pack: GALLERY });
     const { person, page, address } = opened;
     try {
-      const pack = await (await fetch(`${address}/pack`)).json();
+      const pack = await packOf(address);
       await firstStart(person);
       await page.evaluate((/** @type {string} */ size) => (document.documentElement.dataset['textSize'] = size), size);
       await new Visit(person, pack).begin({ procedure: 'ecrans', device: 'computer' });

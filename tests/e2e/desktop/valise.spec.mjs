@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { largestText, openAs } from '../path.mjs';
-import { AMAL, chooseValise, homeWithVault, inWindow, run } from './at-window.mjs';
+import { AMAL, chooseValise, homeWithVault, inWindow, run, SARAH } from './at-window.mjs';
 
 const SHIPPED = new URL('../../../assets/packs/be-wallonie', import.meta.url).pathname;
 const DAY = 'procedures/carte-noter-un-jour.yaml';
@@ -38,7 +38,7 @@ async function makeValise(folder) {
 
 for (const size of ['100', '200']) {
   test(`a valise from a stick in the real window, at ${size} % text`, async () => {
-    const home = await homeWithVault([AMAL]);
+    const home = await homeWithVault([AMAL, SARAH]);
     const { valise, words } = await makeValise(home.folder);
     assert.equal(words.length, 6);
     await inWindow(home, async (person) => {

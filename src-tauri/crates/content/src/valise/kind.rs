@@ -52,7 +52,7 @@ impl Kind {
     pub(super) fn of_path(path: &str) -> Option<Self> {
         let ending = path.rsplit('/').next()?.rsplit_once('.').map(|(_, ending)| ending);
         match (path.split_once('/').map(|(folder, _)| folder), ending) {
-            (None, Some("yaml")) | (Some("procedures"), Some("yaml")) => Some(Self::Yaml),
+            (None | Some("procedures" | "languages"), Some("yaml")) => Some(Self::Yaml),
             (None, Some("md" | "txt")) => Some(Self::Text),
             (None, None) if path.starts_with("LICEN") => Some(Self::Text),
             (Some("media"), Some(ending)) => match ending {

@@ -19,7 +19,7 @@ pub(crate) fn assets() -> PathBuf {
 #[derive(Clone)]
 pub(crate) struct Draft {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
-    pictures: Pictures,
+    pub(crate) pictures: Pictures,
 }
 
 static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {

@@ -1,6 +1,7 @@
 //! A second language stands beside the French it translates, and beside nothing else.
 
-use content::to_translate;
+use content::valise::{Limits, SigningKey, open, sign};
+use content::{load_pack, to_translate};
 use domain::second_language::SecondLanguage;
 
 use crate::example::Draft;
@@ -58,4 +59,14 @@ fn the_file_for_a_translator_holds_each_sentence_once_and_what_is_done_already()
     let lines: Vec<_> = file.lines().skip(2).collect();
     let distinct: std::collections::BTreeSet<_> = all.iter().collect();
     assert_eq!(lines.len(), distinct.len());
+}
+
+#[test]
+fn a_translation_travels_in_a_valise() {
+    let draft = with_turkish(Draft::example(), "", "");
+    let key = SigningKey::from_seed(&[7; 32]).unwrap();
+    let valise = sign(&draft.build().unwrap(), &key).unwrap();
+    let opened = open(std::io::Cursor::new(valise), &Limits::STICK).unwrap();
+    let pack = load_pack(&opened.files, &draft.pictures).unwrap();
+    assert_eq!(pack.walkthroughs[0].second_languages, languages(&draft));
 }
