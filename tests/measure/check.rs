@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use crate::large_pack::large_pack;
 use crate::{milliseconds, timed};
 
-const PICTURES: &[u8] = include_bytes!("../../assets/pictograms/index.json");
+pub(crate) const PICTURES: &[u8] = include_bytes!("../../assets/pictograms/index.json");
 /// What a network of antennas may have one day.
-const PROCEDURES: usize = 100;
-const STEPS_OF_EACH: usize = 10;
+pub(crate) const PROCEDURES: usize = 100;
+pub(crate) const STEPS_OF_EACH: usize = 10;
 
 pub(crate) fn run(folder: &Path, rounds: usize) -> Result<Value> {
     let pack = folder.join("grande");

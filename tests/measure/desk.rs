@@ -22,7 +22,16 @@ pub(crate) struct Desk(App);
 impl Desk {
     /// Starts one; its data lie in `folder/data`.
     pub(crate) fn at(folder: &Path) -> Result<Self> {
-        let app = App::start(Arc::new(NoWindow), &folder.join("data"))?;
+        Self::start(folder, NoWindow(None))
+    }
+
+    /// The same, where a dialog answers a file.
+    pub(crate) fn with_file(folder: &Path, file: &Path) -> Result<Self> {
+        Self::start(folder, NoWindow(Some(file.to_owned())))
+    }
+
+    fn start(folder: &Path, host: NoWindow) -> Result<Self> {
+        let app = App::start(Arc::new(host), &folder.join("data"))?;
         // The least that ships: sessions are left with the phrase, and nobody waits for the best here.
         Ok(Self(app.with_kdf_cost(KdfCost::LEAST)))
     }
@@ -70,8 +79,8 @@ pub(crate) fn right_act(answer: &Value) -> Result<(&'static str, Value)> {
     })
 }
 
-/// What stands where a window would: an hour, and nothing else.
-struct NoWindow;
+/// What stands where a window would: an hour, and the file that a dialog answers.
+struct NoWindow(Option<PathBuf>);
 
 impl Host for NoWindow {
     fn now(&self) -> DateTime<Utc> {
@@ -83,7 +92,7 @@ impl Host for NoWindow {
     }
 
     fn choose_file(&self, _: ReadKind) -> Option<PathBuf> {
-        None
+        self.0.clone()
     }
 
     fn has_printer(&self) -> bool {

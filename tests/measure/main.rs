@@ -1,9 +1,10 @@
-//! What `cargo xtask bench` times behind the window: a move until it is kept, an opening, the check of a large pack. It prints every sample as
-//! JSON and judges none; it refuses to be anything that ships.
+//! What `cargo xtask bench` times behind the window: a move until it is kept, an opening, the check and the installing of a
+//! large pack. It prints every sample as JSON and judges none; it refuses to be anything that ships.
 
 mod bare;
 mod check;
 mod desk;
+mod install;
 mod large_pack;
 mod moves;
 mod unlock;
@@ -38,8 +39,10 @@ fn run(arguments: &[String]) -> Result<Value> {
         ["moves", folder, count] => moves::run(Path::new(folder), count.parse()?),
         ["unlock", folder, rounds] => unlock::run(Path::new(folder), rounds.parse()?),
         ["check", folder, rounds] => check::run(Path::new(folder), rounds.parse()?),
+        ["install", folder, rounds] => install::run(Path::new(folder), rounds.parse()?),
         _ => bail!(
-            "usage: cote-measure vault FOLDER | moves FOLDER COUNT | unlock FOLDER ROUNDS | check FOLDER ROUNDS"
+            "usage: cote-measure vault FOLDER | moves FOLDER COUNT | unlock FOLDER ROUNDS | check FOLDER ROUNDS | \
+             install FOLDER ROUNDS"
         ),
     }
 }

@@ -51,7 +51,7 @@ for (const size of ['100', '200']) {
       await person.see('Les valises');
       await person.see('livrée avec l’application');
       await person.axe('the packs');
-      await person.picture('valises');
+      await person.picture(`valises-${size}`);
 
       await person.click('Installer une valise');
       await chooseValise(null);
@@ -65,7 +65,7 @@ for (const size of ['100', '200']) {
       await person.see('La valise n’est pas entière');
       await person.see('Rien n’a changé');
       await person.axe('a valise that is refused');
-      await person.picture('valise-refusee');
+      await person.picture(`valise-refusee-${size}`);
 
       await person.click('Installer une valise');
       await chooseValise(valise);
@@ -75,22 +75,22 @@ for (const size of ['100', '200']) {
         await person.see(word);
       }
       await person.axe('what a valise changes');
-      await person.picture('valise-vue');
+      await person.picture(`valise-vue-${size}`);
       assert.equal(await person.canClick('Installer'), false, 'not before the words were compared');
       await person.click('Nous avons comparé les six mots');
-      await person.picture('valise-comparee');
+      await person.picture(`valise-comparee-${size}`);
       await person.click('Installer');
       await person.see('est installée');
       await person.see('Version 9.1.0');
       await person.axe('a valise that is installed');
-      await person.picture('valise-installee');
+      await person.picture(`valise-installee-${size}`);
       const titles = async () => JSON.stringify(await person.ask('procedure_list'));
       assert.match(await titles(), /Toujours noter/);
 
       await person.click('Revenir à la version 0.1.0');
       await person.see('Les nouvelles séances commenceront avec elle.');
       await person.axe('before going back');
-      await person.picture('valise-revenir');
+      await person.picture(`valise-revenir-${size}`);
       await person.click('Revenir à la version 0.1.0');
       await person.see('La version 0.1.0 sert de nouveau.');
       assert.doesNotMatch(await titles(), /Toujours noter/);

@@ -41,6 +41,7 @@ const MEASUREMENTS: &[Measurement] = &[
     Measurement { name: "a move beside a bare insert", run: moves::run },
     Measurement { name: "an opening without its key derivation", run: moves::unlock },
     Measurement { name: "the check of a large pack", run: packs::run },
+    Measurement { name: "a large pack from a file into the vault", run: packs::install },
     Measurement { name: "a click until the next step", run: step::run },
 ];
 

@@ -1,5 +1,5 @@
 //! Owns the figure of a pack as large as a network of antennas may have: from its files until everything that is to be said
-//! of it. Refuses to make such a pack: the program that times does.
+//! of it, and from a file into the vault. Refuses to make such a pack: the program that times does.
 
 use anyhow::{Result, ensure};
 use serde::Deserialize;
@@ -10,6 +10,10 @@ use super::{Place, Programs};
 
 /// How often the pack is checked.
 const ROUNDS: &str = "15";
+/// How often it is installed, each time in a vault of its own.
+const INSTALLS: &str = "7";
+/// How long verifying and installing may take together, in milliseconds.
+const LONGEST_IMPORT: f64 = 1_000.0;
 /// How long that may take, in milliseconds.
 const LONGEST_CHECK: f64 = 1_000.0;
 /// Fewer steps would be another figure.
@@ -21,6 +25,30 @@ struct Checks {
     steps: u32,
     /// In milliseconds.
     checked: Vec<f64>,
+}
+
+#[derive(Deserialize)]
+struct Installs {
+    procedures: u32,
+    /// From the file until what it changes is said, in milliseconds.
+    looked: Vec<f64>,
+    /// From the button until it is on the disk, in milliseconds.
+    installed: Vec<f64>,
+}
+
+/// A large pack from a file into the vault.
+///
+/// # Errors
+/// When it is refused.
+pub(super) fn install(programs: &Programs, place: &Place) -> Result<Vec<Figure>> {
+    let Installs { procedures, looked, installed } = measured(programs, place, ("install", INSTALLS))?;
+    let name = |what: &str| format!("{what} of a valise of {procedures} procedures");
+    let whole: Vec<f64> = looked.iter().zip(&installed).map(|(one, other)| one + other).collect();
+    Ok(vec![
+        Figure::alone(name("looking at and checking"), median(&looked)?, "ms"),
+        Figure::alone(name("installing"), median(&installed)?, "ms"),
+        Figure::alone(name("import"), median(&whole)?, "ms").at_most(LONGEST_IMPORT),
+    ])
 }
 
 /// The check of a large pack, its reading from the disk included.
