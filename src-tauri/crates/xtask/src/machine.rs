@@ -62,6 +62,8 @@ const NEEDS: &[Need] = &[
     need(Demo, "qpdf", "checks the PDF files"),
     need(Test, "poppler-utils", "reads the PDF files back"),
     need(Test, "sqlite3", "proves that the vault is not a plain database"),
+    need(Test, "e2fsprogs", "makes the file system of the stick that is torn out"),
+    need(Test, "mount", "puts that stick in and tears it out"),
     need(Test, "strace", "records what is written, and in which order"),
     need(Test, "argon2", "cross-checks the key derivation"),
 ];
