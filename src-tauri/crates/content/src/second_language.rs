@@ -64,9 +64,10 @@ impl SecondLanguages {
             for (name, walkthrough) in &mut walkthroughs {
                 let path = format!("{FOLDER}{tag}/{name}.yaml");
                 let mut findings = Findings::of(&path);
-                let sentences = self.0.get(&path).map(|text| translated(text, walkthrough, &mut findings));
+                let said: BTreeSet<String> = walkthrough.learner_texts().into_iter().collect();
+                let sentences = self.0.get(&path).map(|text| translated(text, &said, &mut findings));
                 let sentences = sentences.unwrap_or_default();
-                count_untranslated(walkthrough, &sentences, &mut findings);
+                count_untranslated(&said, &sentences, &mut findings);
                 problems.extend(findings.into_problems());
                 if !sentences.is_empty() {
                     walkthrough.second_languages.push(SecondLanguage {
@@ -141,10 +142,9 @@ fn check_language(tag: &str, text: &At<LanguageText>, pack: &PackText, findings:
 /// What is translated and said by the procedure.
 fn translated(
     text: &TranslationsText,
-    walkthrough: &Walkthrough,
+    said: &BTreeSet<String>,
     findings: &mut Findings,
 ) -> BTreeMap<String, String> {
-    let said: BTreeSet<String> = walkthrough.learner_texts().into_iter().collect();
     let mut sentences = BTreeMap::new();
     for (french, other) in &text.sentences {
         let french = typeset(french);
@@ -168,11 +168,10 @@ fn translated(
 }
 
 fn count_untranslated(
-    walkthrough: &Walkthrough,
+    said: &BTreeSet<String>,
     sentences: &BTreeMap<String, String>,
     findings: &mut Findings,
 ) {
-    let said: BTreeSet<String> = walkthrough.learner_texts().into_iter().collect();
     let left = said.iter().filter(|french| !sentences.contains_key(*french)).count();
     if left > 0 {
         findings.add(
