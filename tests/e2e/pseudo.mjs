@@ -104,7 +104,7 @@ export async function sides(person) {
   return person.engine.run(`
     const middle = (selector) => { const box = document.querySelector(selector).getBoundingClientRect(); return (box.left + box.right) / 2; };
     const width = document.documentElement.clientWidth;
-    const arrow = getComputedStyle(document.querySelector('footer svg')).scale;
+    const arrow = getComputedStyle(document.querySelector('footer .back svg')).scale;
     return {
       strip: middle('aside') < width / 2 ? 'left' : 'right',
       back: middle('footer .back') < width / 2 ? 'left' : 'right',
