@@ -52,6 +52,7 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         .on_download(|_, _| false)
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .build()?;
+    draw_without_graphics_card(&window)?;
     let app = app.handle().clone();
     let asked = Mutex::new(Asked::default());
     window.on_window_event(move |event| {
@@ -67,6 +68,24 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
             }
         }
     });
+    Ok(())
+}
+
+/// Draws the page in memory, as paper: see docs/decisions/0017-drawn-without-a-graphics-card.md. It takes effect before the
+/// page has been painted for the first time.
+#[cfg(target_os = "linux")]
+fn draw_without_graphics_card(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+
+    window.with_webview(|page| {
+        if let Some(settings) = page.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn draw_without_graphics_card(_: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 

@@ -71,6 +71,14 @@ export function dayAfterKey(month: string, day: number, key: string): number | n
 /** A calendar belongs to the exercise, which is written in French whatever the language around it. */
 const locale = 'fr-BE';
 
+// Made once: to make one takes longer than to lay out a week.
+const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+const inMonth = format({ month: 'long', year: 'numeric' });
+const onDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
+const longWeekday = format({ weekday: 'long' });
+const shortWeekday = format({ weekday: 'short' });
+
 function dateOf(month: string, day: number): Date {
   const { year, month: number } = parts(month);
   return new Date(Date.UTC(year, number - 1, day));
@@ -78,23 +86,17 @@ function dateOf(month: string, day: number): Date {
 
 /** novembre 2026 */
 export function monthName(month: string): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(dateOf(month, 1));
+  return inMonth.format(dateOf(month, 1));
 }
 
 /** jeudi 12 novembre */
 export function dayName(month: string, day: number): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    dateOf(month, day),
-  );
+  return onDay.format(dateOf(month, day));
 }
 
 /** lundi to dimanche, in full and in three letters. */
 export function weekdayNames(): { long: string; short: string }[] {
   // 1 January 2024 was a Monday.
-  return Array.from({ length: 7 }, (_, index) => {
-    const date = new Date(Date.UTC(2024, 0, 1 + index));
-    const name = (weekday: 'long' | 'short'): string =>
-      new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(date);
-    return { long: name('long'), short: name('short') };
-  });
+  const days = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index)));
+  return days.map((day) => ({ long: longWeekday.format(day), short: shortWeekday.format(day) }));
 }
