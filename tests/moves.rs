@@ -50,6 +50,7 @@ pub fn begin(store: &mut Store, keys: &Keys) -> Result<()> {
         device: new.device,
         procedure: new.procedure.clone(),
         keeps_note: true,
+        urgency: None,
     };
     let act = Act::by(&keys.worker(), Action::SessionBegun, noon()).on(new.id.as_str());
     store.transact(&act, |tx| {

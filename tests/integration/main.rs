@@ -31,6 +31,7 @@ mod remarks;
 mod sessions;
 #[cfg(test)]
 mod start;
+mod urgency;
 #[cfg(test)]
 mod valises;
 #[cfg(test)]

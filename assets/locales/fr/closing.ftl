@@ -64,3 +64,13 @@ session-note-nothing = Rien n’est gardé de cette séance
 session-note-nothing-detail = Pas de nom, pas de note. C’était votre choix.
 session-note-leave = { $worker }, pour revenir à votre écran
 session-note-leave-submit = Revenir à l’accueil
+
+closing-learning = Refaire ensemble, pour apprendre
+closing-learning-proposed = Sans se presser : { $day }.
+closing-learning-booked = C’est noté : { $day }.
+closing-learning-not-wanted = Pas maintenant. C’est noté.
+closing-learning-keep = Garder ce jour
+closing-learning-change = Un autre jour
+closing-learning-decline = Non merci
+closing-learning-wish = Finalement, oui
+closing-learning-which = Quel jour ?

@@ -13,3 +13,8 @@ error-summary-title =
         [one] Il reste une chose à compléter
        *[other] Il reste { $count } choses à compléter
     }
+
+day-lists-day = Jour
+day-lists-month = Mois
+day-lists-year = Année
+day-lists-unsaid = …

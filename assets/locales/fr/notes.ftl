@@ -61,3 +61,7 @@ forbidden-payment-card = un numéro de carte bancaire
 forbidden-code = un code
 forbidden-password = un mot de passe
 forbidden-other = une donnée que l’on ne garde pas
+note-urgency = Pourquoi c’était urgent
+note-urgency-why = { $why } ({ $day })
+note-learning = À refaire ensemble, pour apprendre
+note-learning-not-wanted = Pas souhaité pour le moment

@@ -58,3 +58,8 @@ confidence-old = lu sur une page ancienne ou sans date
 confidence-unconfirmed = pas retrouvé, à vérifier
 time-hour = { $hour } h
 time-hour-minute = { $hour } h { $minute }
+
+urgency-deadline-ends = Le délai finit
+urgency-payment-stops = Un paiement peut s’arrêter
+urgency-right-at-risk = Un droit peut se perdre
+urgency-answer-awaited = On attend une réponse

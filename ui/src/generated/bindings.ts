@@ -137,7 +137,11 @@ mode: Mode,
 /**
  * With whom, when somebody is named: a valid agreement is shown in one line.
  */
-learner: LearnerId | null, };
+learner: LearnerId | null, 
+/**
+ * What makes it urgent, which the agreement then says.
+ */
+urgency: Urgency | null, };
 
 /**
  * One answer to what was read.
@@ -391,6 +395,18 @@ nextWords: string | null,
  * What the procedure proposes as next: its duty, with the first date it falls.
  */
 proposed: ProposedNextView | null, 
+/**
+ * What made it urgent, when it was done in the person's place.
+ */
+urgency: Urgency | null, 
+/**
+ * What becomes of the learning that was left out; none until it is settled.
+ */
+learning: Learning | null, 
+/**
+ * The day proposed for it, `YYYY-MM-DD`; none when nothing was urgent.
+ */
+learningProposed: string | null, 
 /**
  * What was put away.
  */
@@ -1118,6 +1134,28 @@ pseudonym: string,
 code: string, };
 
 /**
+ * What becomes of the learning half of what was done in somebody's place.
+ */
+export type Learning = { "kind": "booked", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "not_wanted" };
+
+/**
+ * What becomes of the learning half of an urgency.
+ */
+export type LearningRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * The day on which it is done again together; none when the person does not want it.
+ */
+on: string | null, };
+
+/**
  * Why a worker goes on although work is missing.
  */
 export type LeftReason = "no_backup" | "known_loss" | "urgent";
@@ -1355,6 +1393,14 @@ ownWord: OwnWord | null,
  * What comes next.
  */
 next: NextTime | null, 
+/**
+ * What made it urgent, when it was done in the person's place.
+ */
+urgency: Urgency | null, 
+/**
+ * What becomes of the learning half of an urgency.
+ */
+learning: Learning | null, 
 /**
  * Whole minutes that count, at least one.
  */
@@ -2440,7 +2486,11 @@ agreementHash: string,
 /**
  * A day settled before the first step, kept when somebody is named: a letter's deadline, or the day for the rest.
  */
-next: StartNext | null, };
+next: StartNext | null, 
+/**
+ * What makes it urgent, when it is done in somebody's place.
+ */
+urgency: Urgency | null, };
 
 /**
  * The shared part of the note.
@@ -3124,6 +3174,24 @@ isSlipUnconfirmed: boolean,
 isFromPreviousSlots: boolean, };
 
 /**
+ * What makes it urgent, settled before the first step.
+ */
+export type Urgency = { 
+/**
+ * Why.
+ */
+reason: UrgencyReason, 
+/**
+ * The last day.
+ */
+deadline: string, };
+
+/**
+ * Why it cannot wait.
+ */
+export type UrgencyReason = "deadline_ends" | "payment_stops" | "right_at_risk" | "answer_awaited";
+
+/**
  * A valise, as a token; `None` when cancelled.
  */
 export type ValiseChosenView = { 
@@ -3510,6 +3578,8 @@ export type Commands = {
   own_word_give: [OwnWordRequest, ClosingView];
   /** What comes next. */
   next_plan: [NextPlanRequest, ClosingView];
+  /** What becomes of the learning half of an urgency. */
+  learning_settle: [LearningRequest, ClosingView];
   /** What was put away. */
   close_down_check: [CloseDownRequest, ClosingView];
   /** Prints the sheet to take home, or the list when one prepares. */

@@ -16,6 +16,15 @@ export interface Messages {
   "closing-confirm-all": null;
   "closing-confirm-key": null;
   "closing-end": null;
+  "closing-learning": null;
+  "closing-learning-booked": { day: Argument };
+  "closing-learning-change": null;
+  "closing-learning-decline": null;
+  "closing-learning-keep": null;
+  "closing-learning-not-wanted": null;
+  "closing-learning-proposed": { day: Argument };
+  "closing-learning-which": null;
+  "closing-learning-wish": null;
   "closing-leave": null;
   "closing-leave-all": null;
   "closing-leave-card": null;
@@ -68,6 +77,10 @@ export interface Messages {
   "confidence-old": null;
   "confidence-secondary": null;
   "confidence-unconfirmed": null;
+  "day-lists-day": null;
+  "day-lists-month": null;
+  "day-lists-unsaid": null;
+  "day-lists-year": null;
   "device-computer": null;
   "device-paper": null;
   "device-phone": null;
@@ -241,6 +254,8 @@ export interface Messages {
   "note-how-label": null;
   "note-jots": null;
   "note-kept": null;
+  "note-learning": null;
+  "note-learning-not-wanted": null;
   "note-list-print": null;
   "note-list-save": null;
   "note-minutes": { count: Argument };
@@ -272,6 +287,8 @@ export interface Messages {
   "note-title": { day: Argument; learner: Argument };
   "note-trouble-todo": null;
   "note-unfinished": { worker: Argument };
+  "note-urgency": null;
+  "note-urgency-why": { day: Argument; why: Argument };
   "note-written-by": { worker: Argument };
   "notes-frozen": null;
   "notes-nobody": null;
@@ -771,7 +788,6 @@ export interface Messages {
   "start-letter-call": null;
   "start-letter-date": null;
   "start-letter-date-none": null;
-  "start-letter-day": null;
   "start-letter-days": { days: Argument };
   "start-letter-fact": { confidence: Argument; publisher: Argument; year: Argument };
   "start-letter-fact-reform": null;
@@ -779,7 +795,6 @@ export interface Messages {
   "start-letter-facts-done": null;
   "start-letter-facts-title": null;
   "start-letter-leads": null;
-  "start-letter-month": null;
   "start-letter-no-procedure": null;
   "start-letter-past": null;
   "start-letter-rule": null;
@@ -787,12 +802,10 @@ export interface Messages {
   "start-letter-title": null;
   "start-letter-today": null;
   "start-letter-tomorrow": null;
-  "start-letter-unsaid": null;
   "start-letter-until": { day: Argument };
   "start-letter-was": { day: Argument };
   "start-letter-words": { letter: Argument };
   "start-letter-write": null;
-  "start-letter-year": null;
   "start-letters-from": { sender: Argument };
   "start-letters-title": null;
   "start-letters-unlisted": null;
@@ -829,6 +842,13 @@ export interface Messages {
   "start-unlisted-note": null;
   "start-unlisted-phone": null;
   "start-unlisted-title": null;
+  "start-urgent-after": null;
+  "start-urgent-day-missing": null;
+  "start-urgent-other-day": null;
+  "start-urgent-title": null;
+  "start-urgent-today": null;
+  "start-urgent-tomorrow": null;
+  "start-urgent-until": null;
   "start-what-letter": null;
   "start-what-letter-detail": null;
   "start-what-none": null;
@@ -889,6 +909,10 @@ export interface Messages {
   "today-vault-no-pin": { name: Argument };
   "today-vault-pin": { name: Argument };
   "today-where": { antenna: Argument; day: Argument };
+  "urgency-answer-awaited": null;
+  "urgency-deadline-ends": null;
+  "urgency-payment-stops": null;
+  "urgency-right-at-risk": null;
   "voice-add": null;
   "voice-added": null;
   "voice-from-antenna": { by: Argument; day: Argument; seconds: Argument };

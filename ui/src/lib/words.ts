@@ -9,6 +9,7 @@ import type {
   Obstacle,
   OwnWord,
   Theme,
+  UrgencyReason,
   Way,
 } from '$ui/generated/bindings';
 import type { MessageId } from '$ui/generated/messages';
@@ -68,6 +69,13 @@ const reasons = {
   other: 'hand-reason-other',
 } as const satisfies Record<HandReason, MessageId>;
 
+const urgencies = {
+  deadline_ends: 'urgency-deadline-ends',
+  payment_stops: 'urgency-payment-stops',
+  right_at_risk: 'urgency-right-at-risk',
+  answer_awaited: 'urgency-answer-awaited',
+} as const satisfies Record<UrgencyReason, MessageId>;
+
 const ownWords = {
   good: 'own-word-good',
   middling: 'own-word-middling',
@@ -98,6 +106,7 @@ export const sayDevice = (device: Device): string => t(devices[device]);
 export const sayTheme = (theme: Theme): string => t(themes[theme]);
 export const sayObstacle = (obstacle: Obstacle): string => t(obstacles[obstacle]);
 export const sayHandReason = (reason: HandReason): string => t(reasons[reason]);
+export const sayUrgencyReason = (reason: UrgencyReason): string => t(urgencies[reason]);
 export const sayOwnWord = (word: OwnWord): string => t(ownWords[word]);
 export const sayAutonomy = (autonomy: Autonomy): string => t(autonomies[autonomy]);
 export const sayConfidence = (confidence: Confidence): string => t(confidences[confidence]);

@@ -107,6 +107,8 @@ macro_rules! command_list {
                 own_word_give(OwnWordRequest) -> ClosingView;
                 /// What comes next.
                 next_plan(NextPlanRequest) -> ClosingView;
+                /// What becomes of the learning half of an urgency.
+                learning_settle(LearningRequest) -> ClosingView;
                 /// What was put away.
                 close_down_check(CloseDownRequest) -> ClosingView;
                 /// Prints the sheet to take home, or the list when one prepares.

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::help::HelpLevel;
 use domain::id::{NoteId, ProcedureId};
 use domain::note::Addendum;
+use domain::session::Learning;
 use domain::walkthrough::Walkthrough;
 use paper::NotePage;
 use store::Store;
@@ -120,6 +121,7 @@ fn note_sheet(from: Kept<'_>, note: &Note) -> Result<Vec<u8>, Error> {
         worker_name: note_author(store, slots, note)?.name,
         antenna: slots.antenna().to_owned(),
         next,
+        learning: note.body.learning.and_then(Learning::day),
         done_in_their_name: steps
             .filter(|step| step.level == HelpLevel::DoneFor)
             .map(|step| step.title.clone())

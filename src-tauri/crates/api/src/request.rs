@@ -8,7 +8,7 @@ use domain::id::{
     ChoiceId, DocumentId, LearnerId, NoteId, PackId, ProcedureId, SessionId, TargetId, WorkerId,
 };
 use domain::mode::{Device, Mode, Way};
-use domain::session::{CloseDown, HandReason, Obstacle, OwnWord, Place};
+use domain::session::{CloseDown, HandReason, Obstacle, OwnWord, Place, Urgency};
 use domain::speech::SaidAt;
 use domain::walkthrough::DocumentAnswer;
 use secrecy::SecretString;
@@ -170,6 +170,9 @@ request! {
         mode: Mode,
         /// With whom, when somebody is named: a valid agreement is shown in one line.
         learner: Option<LearnerId>,
+        /// What makes it urgent, which the agreement then says.
+        #[serde(default)]
+        urgency: Option<Urgency>,
     }
     /// Starts a session.
     SessionStartRequest {
@@ -189,6 +192,9 @@ request! {
         agreement_hash: String,
         /// A day settled before the first step, kept when somebody is named: a letter's deadline, or the day for the rest.
         next: Option<StartNext>,
+        /// What makes it urgent, when it is done in somebody's place.
+        #[serde(default)]
+        urgency: Option<Urgency>,
     }
     /// What comes next, settled at the start; it can be changed at the closing.
     StartNext {
@@ -330,6 +336,14 @@ request! {
         at: Option<String>,
         /// A few words, sealed.
         words: Option<String>,
+    }
+    /// What becomes of the learning half of an urgency.
+    LearningRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// The day on which it is done again together; none when the person does not want it.
+        #[ts(type = "string | null")]
+        on: Option<NaiveDate>,
     }
     /// What was put away.
     CloseDownRequest {

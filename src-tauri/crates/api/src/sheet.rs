@@ -19,6 +19,8 @@ pub(crate) struct SheetParts {
     pub(crate) antenna: String,
     /// What comes next.
     pub(crate) next: Option<SheetNext>,
+    /// The day for the learning half of an urgency.
+    pub(crate) learning: Option<chrono::NaiveDate>,
     /// The steps that somebody else's hand did.
     pub(crate) done_in_their_name: Vec<String>,
 }
@@ -97,6 +99,7 @@ fn sheet(
         lines: asked.sheet.lines.clone(),
         beware: asked.sheet.beware.clone(),
         next: parts.next,
+        learning: parts.learning,
         ways_out: asked.ways_out.clone(),
         done_in_their_name: parts.done_in_their_name,
         worker_name: parts.worker_name,

@@ -2,22 +2,22 @@
 
 use domain::agreement::AgreementText;
 use domain::door::{Sender, TimeLeft};
-use domain::help::{DeclaredHelp, HelpLevel, Rung};
+use domain::help::{DeclaredHelp, Rung};
 use domain::id::{
     ChoiceId, LearnerId, NoteId, PackId, PictureName, ProcedureId, SessionId, TargetId, WorkerId,
 };
 use domain::mode::{Device, Mode, Way};
-use domain::note::{NoteBody, NoteDocument};
+use domain::note::NoteBody;
 use domain::pack_change::ProcedureChange;
 use domain::rich_text::RichText;
 use domain::scene::Scene;
 use domain::second_language::Translation;
-use domain::session::{CloseDown, HandReason, NextTime, Obstacle, OwnWord, Place};
+use domain::session::{HandReason, Obstacle, Place};
 use domain::site::Site;
 use domain::speech::SaidAt;
 use domain::walkthrough::{
-    Act, Audience, Document, DocumentAnswer, Fact, LiveCheck, Remit, Sensitive, Sheet, Situation, Source,
-    Theme, WayOut,
+    Act, Audience, Document, DocumentAnswer, Fact, LiveCheck, Remit, Sensitive, Situation, Source, Theme,
+    WayOut,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -31,8 +31,10 @@ macro_rules! view {
     )+};
 }
 
+mod closing;
 mod remark;
 
+pub use closing::*;
 pub use remark::*;
 
 /// Which screen the page shows first.
@@ -607,63 +609,6 @@ view! {
         document: Document,
         /// What was answered; none when nobody looked yet.
         answer: Option<DocumentAnswer>,
-    }
-    /// The closing, together.
-    ClosingView {
-        /// The session.
-        session: SessionId,
-        /// The learner's name, when somebody is named.
-        learner: Option<String>,
-        /// The worker's name.
-        worker: String,
-        /// What was done, after the person's name.
-        done_sentence: String,
-        /// Whether every step was gone through to the end.
-        is_complete: bool,
-        /// The path.
-        path: Vec<PathStepView>,
-        /// What was looked at, when the session prepared; the path is then empty.
-        prepared: Option<Vec<NoteDocument>>,
-        /// Whether anything is left to confirm.
-        has_to_confirm: bool,
-        /// The learner's own word.
-        own_word: Option<OwnWord>,
-        /// Whether it may stand in the note.
-        is_own_word_shared: bool,
-        /// What comes next.
-        next: Option<NextTime>,
-        /// The words that go with it.
-        next_words: Option<String>,
-        /// What the procedure proposes as next: its duty, with the first date it falls.
-        proposed: Option<ProposedNextView>,
-        /// What was put away.
-        close_down: CloseDown,
-        /// Whether a note will be kept.
-        keeps_note: bool,
-        /// The sheet's lines, for the screen.
-        sheet: Sheet,
-    }
-    /// What the procedure proposes as next.
-    ProposedNextView {
-        /// What has to be done.
-        label: String,
-        /// The procedure that does it.
-        procedure: Option<ProcedureId>,
-        /// When it falls, `YYYY-MM-DD`.
-        on: String,
-    }
-    /// One step of the path.
-    PathStepView {
-        /// Which.
-        place: Place,
-        /// Its title.
-        title: String,
-        /// How it was done; none when it was passed over.
-        level: Option<HelpLevel>,
-        /// Whether nobody has confirmed it yet.
-        is_to_confirm: bool,
-        /// Why the worker had the hand.
-        hand: Option<HandReason>,
     }
     /// The session is over.
     SessionEndedView {

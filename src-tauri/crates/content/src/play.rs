@@ -110,10 +110,11 @@ fn play_procedure(shelf: &Shelf<'_>, walkthrough: &Walkthrough) -> Played {
     let mut reached = BTreeSet::new();
     let mut last = None;
     for (mode, way) in
-        [(Mode::Teach, Way::Practise), (Mode::Accompany, Way::Prepare), (Mode::DoFor, Way::Real)]
+        [(Mode::Teach, Way::Practise), (Mode::Accompany, Way::Prepare), (Mode::Accompany, Way::Real)]
     {
         for device in Device::ALL.into_iter().filter(|device| walkthrough.is_on(*device)) {
-            let setup = Setup { mode, way, device, procedure: walkthrough.id.clone(), keeps_note: false };
+            let procedure = walkthrough.id.clone();
+            let setup = Setup { mode, way, device, procedure, keeps_note: false, urgency: None };
             played.walked.sessions += 1;
             if let Err((place, why)) = play_session(shelf, &setup, &mut played.walked, &mut reached) {
                 played.stuck.push(Stuck { setup: setup.clone(), place, why });

@@ -1,4 +1,4 @@
-//! Small calendar facts that scenes and notes need. Refuses to know what time it is.
+//! Small calendar facts that scenes and notes need, and days in French words. Refuses to know what time it is.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
@@ -37,6 +37,38 @@ fn on_day_of_month(within: NaiveDate, day: u8) -> Option<NaiveDate> {
     last.with_day(u32::from(day).clamp(1, last.day()))
 }
 
+const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+/// "lundi 30 novembre 2026", "mardi 1er décembre 2026"; spaces inside a date do not break.
+pub fn in_words(date: NaiveDate) -> String {
+    format!("{}\u{a0}{}", day_and_month(date), date.year())
+}
+
+/// "lundi 30 novembre": for a date whose year goes without saying.
+pub fn day_and_month(date: NaiveDate) -> String {
+    let name = |names: &[&'static str], index: u32| {
+        usize::try_from(index).ok().and_then(|index| names.get(index)).copied().unwrap_or_default()
+    };
+    let weekday = name(&DAYS, date.weekday().num_days_from_monday());
+    let month = name(&MONTHS, date.month0());
+    let day = if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() };
+    format!("{weekday} {day}\u{a0}{month}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,5 +90,13 @@ mod tests {
         assert_eq!(next_due(DutyRule::Monthly { day: 31 }, on("2027-02-01")), Some(on("2027-02-28")));
         assert_eq!(next_due(DutyRule::Monthly { day: 8 }, on("2026-12-09")), Some(on("2027-01-08")));
         assert_eq!(next_due(DutyRule::DaysAfter { days: 8 }, on("2026-12-28")), Some(on("2027-01-05")));
+    }
+
+    #[test]
+    fn days_are_said_as_people_say_them() {
+        let on = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap();
+        assert_eq!(in_words(on("2026-11-30")), "lundi 30\u{a0}novembre\u{a0}2026");
+        assert_eq!(in_words(on("2026-12-01")), "mardi 1er\u{a0}décembre\u{a0}2026");
+        assert_eq!(day_and_month(on("2028-02-29")), "mardi 29\u{a0}février");
     }
 }

@@ -7,7 +7,9 @@ use ts_rs::TS;
 use crate::help::{Autonomy, HelpLevel, autonomy};
 use crate::id::{DocumentId, ProcedureId};
 use crate::mode::{Mode, Way};
-use crate::session::{HandReason, Library, NextTime, Obstacle, OwnWord, Place, SessionState};
+use crate::session::{
+    HandReason, Learning, Library, NextTime, Obstacle, OwnWord, Place, SessionState, Urgency,
+};
 use crate::walkthrough::{Document, DocumentAnswer};
 
 /// The structural part of a note: everything that the session itself knows. Words are kept beside, sealed.
@@ -34,6 +36,12 @@ pub struct NoteBody {
     pub own_word: Option<OwnWord>,
     /// What comes next.
     pub next: Option<NextTime>,
+    /// What made it urgent, when it was done in the person's place.
+    #[serde(default)]
+    pub urgency: Option<Urgency>,
+    /// What becomes of the learning half of an urgency.
+    #[serde(default)]
+    pub learning: Option<Learning>,
     /// Whole minutes that count, at least one.
     #[ts(type = "number")]
     pub minutes: u32,
@@ -115,6 +123,8 @@ pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> Not
         obstacles: distinct(state.obstacles.iter().map(|(_, obstacle)| *obstacle)),
         own_word: state.own_word.and_then(|(word, is_shared)| is_shared.then_some(word)),
         next: state.next.clone(),
+        urgency: state.setup.urgency,
+        learning: state.learning,
         minutes: whole_minutes(state.active_ms),
         autonomy: if is_confirmed { autonomy(&levels) } else { None },
     }

@@ -6,11 +6,13 @@ mod event;
 mod preparing;
 mod state;
 mod tries;
+mod urgency;
 
 pub use decide::{Decision, Library, Move, Refusal, begin, decide};
 pub use event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
 pub use state::{CurrentStep, Frame, Phase, SessionState, StepRecord};
 pub use tries::Tries;
+pub use urgency::{Learning, Urgency, UrgencyReason, learning_day};
 
 #[cfg(test)]
 mod tests;

@@ -1,39 +1,9 @@
-//! Dates and hours as French words. Refuses to know what day it is.
+//! Days and hours as a page says them. Refuses to know what day it is.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Brussels;
 
-const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
-
-/// "lundi 30 novembre 2026", "mardi 1er décembre 2026"; spaces inside a date do not break.
-pub(crate) fn in_words(date: NaiveDate) -> String {
-    format!("{}\u{a0}{}", day_and_month(date), date.year())
-}
-
-/// "lundi 30 novembre": for a date whose year goes without saying.
-pub(crate) fn day_and_month(date: NaiveDate) -> String {
-    let name = |names: &[&'static str], index: u32| {
-        usize::try_from(index).ok().and_then(|index| names.get(index)).copied().unwrap_or_default()
-    };
-    let weekday = name(&DAYS, date.weekday().num_days_from_monday());
-    let month = name(&MONTHS, date.month0());
-    let day = if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() };
-    format!("{weekday} {day}\u{a0}{month}")
-}
+pub(crate) use domain::date::{day_and_month, in_words};
 
 /// The day of an instant, in Belgium.
 pub(crate) fn day_in_belgium(instant: DateTime<Utc>) -> NaiveDate {
@@ -58,13 +28,6 @@ mod tests {
 
     fn date(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
-
-    #[test]
-    fn dates_are_said_as_people_say_them() {
-        assert_eq!(in_words(date(2026, 11, 30)), "lundi 30\u{a0}novembre\u{a0}2026");
-        assert_eq!(in_words(date(2026, 12, 1)), "mardi 1er\u{a0}décembre\u{a0}2026");
-        assert_eq!(day_and_month(date(2028, 2, 29)), "mardi 29\u{a0}février");
     }
 
     #[test]

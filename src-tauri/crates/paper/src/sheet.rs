@@ -24,6 +24,8 @@ pub struct SheetPage {
     pub beware: Option<String>,
     /// What comes next.
     pub next: Option<SheetNext>,
+    /// The day on which what was done in the learner's place is done again together.
+    pub learning: Option<NaiveDate>,
     /// What also works without a screen.
     pub ways_out: Vec<WayOut>,
     /// The steps that the worker did in the learner's place; they take home what was done in their name.
@@ -123,7 +125,7 @@ fn view(sheet: &SheetPage, pictures: &dyn Pictures, shelf: &mut Shelf) -> Result
         }
         None => None,
     };
-    let next = sheet.next.as_ref().map(|next| next_view(next, sheet.made_on));
+    let next = whats_next(sheet).map(|next| next_view(&next, sheet.made_on));
     let ways_out: Vec<Line> = sheet
         .ways_out
         .iter()
@@ -153,6 +155,17 @@ fn view(sheet: &SheetPage, pictures: &dyn Pictures, shelf: &mut Shelf) -> Result
         made_on: fill(&words.made_on, &[("date", &date::in_words(sheet.made_on))]),
         credits: sheet.credits.clone(),
     })
+}
+
+/// What comes next and the day for the learning: under one heading, the nearer to the learner's hand the better.
+fn whats_next(sheet: &SheetPage) -> Option<SheetNext> {
+    let words = &words().sheet;
+    let Some(learning) = sheet.learning else { return sheet.next.clone() };
+    let Some(mut next) = sheet.next.clone() else {
+        return Some(SheetNext { on: learning, at: None, what: vec![words.learning.clone()] });
+    };
+    next.what.push(fill(&words.learning_on, &[("date", &date::in_words(learning))]));
+    Some(next)
 }
 
 pub(crate) fn next_view(next: &SheetNext, made_on: NaiveDate) -> Next {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use domain::help::{Autonomy, HelpLevel};
 use domain::mode::{Mode, Way};
-use domain::session::{HandReason, Obstacle, OwnWord};
+use domain::session::{HandReason, Obstacle, OwnWord, UrgencyReason};
 use serde::Deserialize;
 
 /// The table.
@@ -45,14 +45,14 @@ tables! {
     Words {
         missing_signs: String, pages: String, pages_of: String, made_with: String, note: NoteWords, mode: ModeWords,
         way: WayWords, level: LevelWords, hand: HandWords, obstacle: ObstacleWords, own_word: OwnWords,
-        autonomy: AutonomyWords, sheet: SheetWords, preparation: PreparationWords, slip: SlipWords,
+        urgency: UrgencyWords, autonomy: AutonomyWords, sheet: SheetWords, preparation: PreparationWords, slip: SlipWords,
     }
     /// The note's headings and sentences.
     NoteWords {
         title: String, heading: String, on: String, person: String, nobody: String, worker: String, antenna: String,
         mode: String, way: String, minutes: String, minute: String, many_minutes: String, done: String,
         nothing_done: String, prepared: String, prepared_here: String, prepared_missing: String,
-        prepared_unseen: String, prepared_todo: String, nothing_needed: String, step_number: String, step: String, help: String, to_confirm: String, obstacles: String,
+        prepared_unseen: String, prepared_todo: String, urgency: String, learning: String, learning_not_wanted: String, nothing_needed: String, step_number: String, step: String, help: String, to_confirm: String, obstacles: String,
         own_word: String, own_word_of: String, own_word_of_nobody: String, next: String, next_at: String,
         shared: String, own: String, own_remark: String, autonomy: String, addenda: String, addendum: String,
         frozen: String, draft: String, readable: String,
@@ -72,13 +72,17 @@ tables! {
         network: String, site: String, words: String, equipment: String, missing_key: String,
         missing_document: String, no_counter: String, time: String,
     }
+    /// What made it urgent.
+    UrgencyWords {
+        deadline_ends: String, payment_stops: String, right_at_risk: String, answer_awaited: String,
+    }
     /// The learner's own word.
     OwnWords { good: String, middling: String, hard: String }
     /// La Coop's three values.
     AutonomyWords { entierement_accompagne: String, partiellement_autonome: String, autonome: String }
     /// The sheet.
     SheetWords {
-        title: String, beware: String, next: String, next_at: String, ways_out: String, in_their_name: String,
+        title: String, beware: String, next: String, next_at: String, learning: String, learning_on: String, ways_out: String, in_their_name: String,
         contact: String, made_on: String,
     }
     /// The list of what is needed.
@@ -100,6 +104,15 @@ impl Words {
             Mode::Teach => &self.mode.teach,
             Mode::Accompany => &self.mode.accompany,
             Mode::DoFor => &self.mode.do_for,
+        }
+    }
+
+    pub(crate) fn urgency(&self, reason: UrgencyReason) -> &str {
+        match reason {
+            UrgencyReason::DeadlineEnds => &self.urgency.deadline_ends,
+            UrgencyReason::PaymentStops => &self.urgency.payment_stops,
+            UrgencyReason::RightAtRisk => &self.urgency.right_at_risk,
+            UrgencyReason::AnswerAwaited => &self.urgency.answer_awaited,
         }
     }
 

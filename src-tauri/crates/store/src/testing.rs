@@ -137,6 +137,7 @@ pub(crate) fn started() -> Event {
         device: new.device,
         procedure: new.procedure,
         keeps_note: false,
+        urgency: None,
     };
     Event::Started { setup }
 }

@@ -95,6 +95,11 @@ export class Closing {
     }
   }
 
+  /** A day on which it is done again together, or none because it is not wanted. */
+  async settleLearning(on: string | null): Promise<void> {
+    await this.#keep(() => this.#platform.call('learning_settle', { key: crypto.randomUUID(), on }));
+  }
+
   async putAway(done: CloseDown): Promise<void> {
     await this.#keep(() => this.#platform.call('close_down_check', { key: crypto.randomUUID(), done }));
   }
@@ -130,6 +135,14 @@ export class Closing {
   }
 
   async end(): Promise<void> {
+    // The day that was on the screen and that nobody refused.
+    const { learning, learningProposed } = this.view ?? { learning: null, learningProposed: null };
+    if (learning === null && learningProposed !== null) {
+      await this.settleLearning(learningProposed);
+      if (this.view?.learning === null) {
+        return;
+      }
+    }
     if ((await this.attempt.run(() => this.#platform.call('session_end', { key: crypto.randomUUID() }))) !== null) {
       this.#exits.ended();
     }

@@ -72,3 +72,38 @@ it('goes back among the steps', async () => {
   expect(steps).toHaveBeenCalledOnce();
   expect(state.stage).toBe('session_steps');
 });
+
+/** The closing of what was done in somebody's place. */
+async function urgentClosing(): Promise<Awaited<ReturnType<typeof closing>>> {
+  const opened = await closing();
+  const setup = opened.state.session?.setup ?? expect.fail('the fake has a session');
+  setup.mode = 'do_for';
+  setup.urgency = { reason: 'payment_stops', deadline: '2026-11-24' };
+  await opened.made.load();
+  return opened;
+}
+
+it('keeps the day for learning that was on the screen and that nobody refused', async () => {
+  const { made, state, ended } = await urgentClosing();
+  expect(made.view?.learningProposed).toBe('2026-11-30');
+  await made.end();
+  expect(state.session?.learning).toEqual({ kind: 'booked', on: '2026-11-30' });
+  expect(ended).toHaveBeenCalledOnce();
+});
+
+it('books nothing for whoever said no, or chose another day', async () => {
+  const { made, state, ended } = await urgentClosing();
+  await made.settleLearning('2026-12-08');
+  await made.settleLearning(null);
+  await made.end();
+  expect(state.session?.learning).toEqual({ kind: 'not_wanted' });
+  expect(ended).toHaveBeenCalledOnce();
+});
+
+it('does not end when the day could not be kept', async () => {
+  const { made, state, ended } = await urgentClosing();
+  state.session = null;
+  await made.end();
+  expect(ended).not.toHaveBeenCalled();
+  expect(made.attempt.error?.code).toBe('no_session');
+});

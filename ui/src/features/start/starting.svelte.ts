@@ -9,6 +9,8 @@ import type {
   ProcedureTile,
   SessionStartRequest,
   Theme,
+  Urgency,
+  UrgencyReason,
   Way,
 } from '$ui/generated/bindings';
 import { t } from '$ui/i18n';
@@ -19,7 +21,20 @@ import { Internet } from './internet.svelte';
 import { LetterDoor } from './letter-door.svelte';
 
 export type StartStep =
-  'how' | 'what' | 'senders' | 'letters' | 'letter' | 'list' | 'unlisted' | 'device' | 'internet' | 'offline' | 'who' | 'agree';
+  
+  | 'how'
+  | 'what'
+  | 'senders'
+  | 'letters'
+  | 'letter'
+  | 'list'
+  | 'unlisted'
+  | 'device'
+  | 'internet'
+  | 'offline'
+  | 'urgent'
+  | 'who'
+  | 'agree';
 
 /** How each mode goes through a procedure; the first is the one proposed. */
 const waysOf: Record<Mode, readonly Way[]> = {
@@ -52,11 +67,16 @@ export class Starting {
   offline = $state.raw<OfflineView | null>(null);
   /** The day on which it is done for real, when there is no Internet today. */
   plan = $state<string | null>(null);
+  /** The last day of what is urgent; none while another day is being chosen. */
+  deadline = $state<string | null>(null);
+  /** What makes it urgent, once it is said. */
+  urgency = $state.raw<Urgency | null>(null);
   /** As typed; it is forgotten once somebody is found. */
   text = $state('');
   /** What was typed and belongs to nobody here. */
   unknown = $state<string | null>(null);
   isTextMissing = $state(false);
+  isDayMissing = $state(false);
   learner = $state.raw<LearnerView | null>(null);
   agreement = $state.raw<AgreementView | null>(null);
   readonly attempt = new Attempt();
@@ -117,6 +137,7 @@ export class Starting {
 
   async chooseMode(mode: Mode): Promise<void> {
     this.mode = mode;
+    this.urgency = null;
     this.way = waysOf[mode][0] ?? 'practise';
     if (this.procedures === null) {
       const list = await this.attempt.run(() => this.#platform.call('procedure_list', {}));
@@ -183,7 +204,7 @@ export class Starting {
     if (isThere) {
       this.offline = null;
       this.plan = null;
-      this.#go('who');
+      this.#askUrgency();
     } else {
       await this.#lookOffline();
     }
@@ -197,7 +218,17 @@ export class Starting {
       // On paper it is done today: nothing is left for later.
       this.plan = null;
     }
-    this.#go('who');
+    this.#askUrgency();
+  }
+
+  /** Why it cannot wait; without a day there is no urgency. */
+  sayUrgent(reason: UrgencyReason): void {
+    const { deadline } = this;
+    this.isDayMissing = deadline === null || deadline < this.today;
+    if (deadline !== null && !this.isDayMissing) {
+      this.urgency = { reason, deadline };
+      this.#go('who');
+    }
   }
 
   /** Another day for the rest; none is chosen for as long as the day is not all there, or behind us. */
@@ -241,7 +272,7 @@ export class Starting {
 
   /** `D'accord`, or `Non, pas de note`. */
   async begin(isAgreed: boolean): Promise<void> {
-    const { mode, procedure, agreement, learner, way, device } = this;
+    const { mode, procedure, agreement, learner, way, device, urgency } = this;
     if (mode === null || procedure === null || agreement === null) {
       return;
     }
@@ -256,6 +287,7 @@ export class Starting {
         isAgreed,
         agreementHash: agreement.hash,
         next: this.#next(procedure),
+        urgency,
       }),
     );
     if (started !== null) {
@@ -266,6 +298,7 @@ export class Starting {
   /** No note means that nobody does it in their place: they do it, with somebody beside them. */
   async accompanyInstead(): Promise<void> {
     this.mode = 'accompany';
+    this.urgency = null;
     await this.#with(null);
   }
 
@@ -299,11 +332,21 @@ export class Starting {
     const needsIt = this.way === 'real' && this.#tileOf(this.device)?.needsInternet === true;
     const isThere = this.#internet.on(this.today);
     if (!needsIt || isThere === true) {
-      this.#go('who');
+      this.#askUrgency();
     } else if (isThere === null) {
       this.#go('internet');
     } else {
       void this.#lookOffline();
+    }
+  }
+
+  /** What is done in somebody's place has a reason and a day, before anybody is named. */
+  #askUrgency(): void {
+    if (this.mode === 'do_for') {
+      this.deadline ??= this.letters.dayAhead ?? this.today;
+      this.#go('urgent');
+    } else {
+      this.#go('who');
     }
   }
 
@@ -350,7 +393,7 @@ export class Starting {
       return;
     }
     const agreement = await this.attempt.run(() =>
-      this.#platform.call('agreement_view', { mode, learner: learner?.id ?? null }),
+      this.#platform.call('agreement_view', { mode, learner: learner?.id ?? null, urgency: this.urgency }),
     );
     if (agreement !== null) {
       this.text = '';

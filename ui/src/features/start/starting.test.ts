@@ -33,6 +33,12 @@ async function upToLetter(made: Starting, sender: string, letter: string): Promi
 async function upToWho(made: Starting, mode: 'teach' | 'accompany' | 'do_for'): Promise<void> {
   await made.chooseMode(mode);
   made.chooseProcedure(made.procedures?.[1] ?? expect.fail('the fake has procedures'));
+  if (made.at === 'device') {
+    made.chooseDevice('computer');
+  }
+  if (made.at === 'internet') {
+    await made.answerInternet(true);
+  }
 }
 
 it('goes from the day to the first step in six actions with somebody known, typing included', async () => {
@@ -86,6 +92,7 @@ it('keeps nobody in a session whose note was refused', async () => {
 it('never does it in the place of nobody', async () => {
   const { made, state } = starting();
   await upToWho(made, 'do_for');
+  made.sayUrgent('deadline_ends');
   expect(made.needsName).toBe(true);
   expect(made.ways).toEqual(['real', 'prepare']);
   made.text = 'Rim';
@@ -95,8 +102,28 @@ it('never does it in the place of nobody', async () => {
   expect(made.learner).toBeNull();
   expect(made.needsName).toBe(false);
   await made.begin(true);
-  expect(state.session?.setup).toMatchObject({ mode: 'accompany', way: 'real', learner: null });
+  expect(state.session?.setup).toMatchObject({ mode: 'accompany', way: 'real', learner: null, urgency: null });
 });
+
+it('asks why and until when before it is done in somebody’s place', async () => {
+  const { made, state } = starting();
+  await upToWho(made, 'do_for');
+  expect([made.at, made.deadline]).toEqual(['urgent', today]);
+  made.deadline = null;
+  made.sayUrgent('payment_stops');
+  expect([made.at, made.isDayMissing], 'no day, no urgency').toEqual(['urgent', true]);
+  made.deadline = '2001-01-01';
+  made.sayUrgent('payment_stops');
+  expect(made.isDayMissing, 'a day behind us neither').toBe(true);
+  made.deadline = '2099-12-31';
+  made.sayUrgent('payment_stops');
+  expect(made.at).toBe('who');
+  made.text = 'Rim';
+  await made.find();
+  await made.begin(true);
+  expect(state.session?.setup.urgency).toEqual({ reason: 'payment_stops', deadline: '2099-12-31' });
+});
+
 
 it('goes back one screen at a time, and forgets who it was', async () => {
   const { made } = starting();
@@ -176,7 +203,7 @@ it('asks on what and whether there is Internet only for real, and only once a da
   const again = starting(internet).made;
   await again.chooseMode('do_for');
   choose(again, 'se-connecter-carte');
-  expect(again.at, 'one device and a day already answered').toBe('who');
+  expect(again.at, 'one device and a day already answered').toBe('urgent');
 });
 
 it('needs no Internet on paper', async () => {

@@ -33,6 +33,7 @@ type SessionCommands =
   | 'level_confirm'
   | 'own_word_give'
   | 'next_plan'
+  | 'learning_settle'
   | 'close_down_check'
   | 'sheet_print'
   | 'sheet_save'
@@ -159,6 +160,9 @@ function closingOf(state: FakeState): ClosingView {
     next: session.next,
     nextWords: session.nextWords,
     proposed: { label: 'Relire et envoyer la carte', procedure: 'envoyer-ma-carte', on: '2026-11-30' },
+    urgency: session.setup.urgency,
+    learning: session.learning,
+    learningProposed: session.setup.urgency === null ? null : '2026-11-30',
     closeDown: session.closeDown,
     keepsNote: session.learner !== null,
     sheet: { lines: [{ picture: 'calendrier', text: 'Je note le jour avant d’aller travailler.' }], beware: null },
@@ -240,6 +244,10 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
         session.next = on === null ? null : { procedure, on, at };
         session.nextWords = words;
       }),
+    learning_settle: ({ on }) =>
+      closingAfter((session) => {
+        session.learning = on === null ? { kind: 'not_wanted' } : { kind: 'booked', on };
+      }),
     close_down_check: ({ done }) =>
       closingAfter((session) => {
         session.closeDown = done;
@@ -247,6 +255,9 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
     sheet_print: () => (state.hasPrinter ? { changed: [] } : refuse('no_printer')),
     sheet_save: () => ({ changed: [] }),
     session_end: () => {
+      if (sessionOf(state).setup.mode === 'do_for' && sessionOf(state).learning === null) {
+        refuse('not_allowed_now');
+      }
       const prepared = preparedOf(sessionOf(state));
       const last = state.notes.at(-1);
       if (prepared !== null && last !== undefined) {

@@ -4,6 +4,7 @@ import type {
   CloseDown,
   DocumentAnswer,
   LearnerView,
+  Learning,
   NoteView,
   PackTile,
   OwnCheckView,
@@ -29,6 +30,7 @@ export interface FakeSession {
   ownWord: { word: 'good' | 'middling' | 'hard' | null; isShared: boolean };
   next: { procedure: string | null; on: string; at: string | null } | null;
   nextWords: string | null;
+  learning: Learning | null;
   closeDown: CloseDown;
 }
 
@@ -91,6 +93,7 @@ export class FakeState {
         isAgreed: true,
         agreementHash: 'hash',
         next: null,
+        urgency: null,
       },
       learner,
       stepNumber: 1,
@@ -99,6 +102,7 @@ export class FakeState {
       ownWord: { word: null, isShared: false },
       next: null,
       nextWords: null,
+      learning: null,
       closeDown: { isCardOut: false, isWindowClosed: false, isPrinterEmpty: false, areFilesDeleted: false },
     };
   }
@@ -128,6 +132,8 @@ export class FakeState {
         prepared: null,
         obstacles: ['site'],
         ownWord: null,
+        urgency: null,
+        learning: null,
         next: { procedure: 'envoyer-ma-carte', on: '2026-11-30', at: '10:00' },
         minutes: 42,
         autonomy: 'entierement_accompagne',

@@ -2,7 +2,7 @@
 
 use domain::date::next_due;
 use domain::note::prepared;
-use domain::session::{Library, Move, NextTime, Phase};
+use domain::session::{Learning, Library, Move, NextTime, Phase, learning_day};
 use store::text::TextKind;
 
 use super::session::last_words;
@@ -48,6 +48,9 @@ pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<C
         next: state.next.clone(),
         next_words: session.next_words.clone(),
         proposed,
+        urgency: state.setup.urgency,
+        learning: state.learning,
+        learning_proposed: state.setup.urgency.and(learning_day(today)).map(|on| on.to_string()),
         close_down: state.close_down,
         keeps_note: state.setup.keeps_note,
         sheet: asked.sheet.clone(),
@@ -129,6 +132,19 @@ pub(crate) fn next_plan(app: &App, open: &mut Open, request: NextPlanRequest) ->
     let (session, store, _) = open.session()?;
     session.next_words = last_words(store, &session.id, TextKind::NextWords)?;
     closing_view(app, open, NoRequest {})
+}
+
+pub(crate) fn learning_settle(
+    app: &App,
+    open: &mut Open,
+    request: LearningRequest,
+) -> Result<ClosingView, Error> {
+    let LearningRequest { key, on } = request;
+    if on.is_some_and(|on| on < belgium::day(app.host.now())) {
+        return Err(Error::Field("on"));
+    }
+    let learning = on.map_or(Learning::NotWanted, |on| Learning::Booked { on });
+    closing_move(app, open, (&key, Move::SettleLearning { learning }), None)
 }
 
 pub(crate) fn close_down_check(

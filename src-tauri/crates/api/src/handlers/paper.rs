@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 use domain::help::HelpLevel;
 use domain::id::NoteId;
 use domain::note::prepared;
-use domain::session::Library;
+use domain::session::{Learning, Library};
 use paper::SlipPage;
 use store::{Act, Action};
 use zeroize::Zeroizing;
@@ -110,7 +110,8 @@ fn session_sheet(app: &App, open: &mut Open) -> Result<Vec<u8>, Error> {
         sheet_next(next, title, session.next_words.clone())
     });
     let done_in_their_name = for_them.filter_map(|record| titled(&record.place)).collect();
-    let parts = SheetParts { worker_name, antenna, next, done_in_their_name };
+    let learning = session.state.learning.and_then(Learning::day);
+    let parts = SheetParts { worker_name, antenna, next, learning, done_in_their_name };
     let made_on = belgium::day(app.host.now());
     let prepared = prepared(&session.state, &session.walkthroughs);
     take_home(asked, session.learner_name.as_deref(), prepared.as_deref(), parts, made_on)

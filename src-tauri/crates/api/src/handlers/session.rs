@@ -1,8 +1,10 @@
 //! Starting a session, going on with one, leaving it.
 
+use chrono::NaiveDate;
 use domain::agreement::{AgreementTemplate, AgreementText};
 use domain::id::{AgreementId, LearnerId, SessionId};
-use domain::session::{Event, Phase, SessionState, Setup, Tries, begin};
+use domain::mode::Mode;
+use domain::session::{Event, Phase, SessionState, Setup, Tries, Urgency, begin};
 use store::agreement::{Agreement, Answer};
 use store::session::{Appended, KeptEvent, NewSession, Session};
 use store::text::TextKind;
@@ -15,18 +17,32 @@ use super::start::settle;
 use super::step::{self, move_view};
 use crate::app::door::check_pin;
 use crate::app::{App, Open, OpenSession, Screen, Walkthroughs};
+use crate::belgium;
 use crate::error::Error;
 use crate::request::*;
 use crate::view::*;
 
-static AGREEMENTS: &str = include_str!("../../../../../assets/agreements/v1.fr.json");
+static AGREEMENTS: &str = include_str!("../../../../../assets/agreements/fr.json");
 
 /// The agreement's sentences for a mode, and the hash of their exact text.
-fn agreement(open: &Open, mode: domain::mode::Mode) -> Result<(AgreementText, [u8; 32]), Error> {
+fn agreement(
+    app: &App,
+    open: &Open,
+    mode: Mode,
+    urgency: Option<&Urgency>,
+) -> Result<(AgreementText, [u8; 32]), Error> {
+    if urgency.is_some_and(|urgency| !is_near(urgency.deadline, belgium::day(app.host.now()))) {
+        return Err(Error::Field("deadline"));
+    }
     let template: AgreementTemplate = serde_json::from_str(AGREEMENTS).map_err(Error::Render)?;
-    let text = template.for_mode(mode, &open.worker.name);
+    let text = template.for_mode(mode, &open.worker.name, urgency);
     let hash = vault::sha256(text.exact_text().as_bytes());
     Ok((text, hash))
+}
+
+/// Today, or within a year: what is behind us is due today.
+fn is_near(deadline: NaiveDate, today: NaiveDate) -> bool {
+    (0..=366).contains(&(deadline - today).num_days())
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -34,11 +50,11 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 pub(crate) fn agreement_view(
-    _: &App,
+    app: &App,
     open: &mut Open,
     request: AgreementViewRequest,
 ) -> Result<AgreementView, Error> {
-    let (text, hash) = agreement(open, request.mode)?;
+    let (text, hash) = agreement(app, open, request.mode, request.urgency.as_ref())?;
     let before = match &request.learner {
         Some(learner) => open.store.agreements().latest(learner, request.mode)?,
         None => None,
@@ -53,7 +69,7 @@ pub(crate) fn session_start(
     open: &mut Open,
     request: SessionStartRequest,
 ) -> Result<MoveView, Error> {
-    let (text, hash) = agreement(open, request.mode)?;
+    let (text, hash) = agreement(app, open, request.mode, request.urgency.as_ref())?;
     if hex(&hash) != request.agreement_hash {
         return Err(Error::Mismatch("agreementHash"));
     }
@@ -117,6 +133,7 @@ fn setup_of(request: &SessionStartRequest, keeps_note: bool) -> Setup {
         device: request.device,
         procedure: request.procedure.clone(),
         keeps_note,
+        urgency: request.urgency,
     }
 }
 
@@ -240,6 +257,6 @@ pub(crate) fn session_leave(
         worker: Some(open.worker.clone()),
         has_pin: open.pin.as_ref().is_some_and(|pin| !pin.is_destroyed()),
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        today: crate::belgium::day(app.host.now()).to_string(),
+        today: belgium::day(app.host.now()).to_string(),
     })
 }

@@ -1,6 +1,8 @@
 //! The worker's day: safe to be seen by a learner.
 
-use domain::session::{Phase, SessionState};
+use chrono::NaiveDate;
+use domain::note::NoteBody;
+use domain::session::{Learning, Phase, SessionState};
 use store::note::Note;
 use store::session::Session;
 
@@ -22,10 +24,8 @@ pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<Tod
     let checks = remarks::own_checks(open)?;
     let notes = open.store.notes().latest(NOTES_LOOKED_AT)?;
     let due = |within: i64| {
-        let falls = |note: &&Note| {
-            note.body.next.as_ref().is_some_and(|next| (0..=within).contains(&(next.on - today).num_days()))
-        };
-        notes.iter().filter(falls).count()
+        let days = notes.iter().flat_map(|note| planned(&note.body));
+        days.filter(|on| (0..=within).contains(&(*on - today).num_days())).count()
     };
     Ok(TodayView {
         worker: open.worker.clone(),
@@ -37,6 +37,12 @@ pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<Tod
         unchecked_procedures: count(procedures.iter().filter(|(pack, one)| checks.lacks(pack, one)).count()),
         procedures: count(procedures.len()),
     })
+}
+
+/// The days that a session settled: what comes next, and the learning that an urgency left out.
+fn planned(body: &NoteBody) -> impl Iterator<Item = NaiveDate> {
+    let learning = body.learning.and_then(Learning::day);
+    body.next.as_ref().map(|next| next.on).into_iter().chain(learning)
 }
 
 /// How many of these notes wait for whoever has the vault open.

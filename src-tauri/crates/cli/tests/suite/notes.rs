@@ -62,6 +62,8 @@ fn note(session: SessionId, shared: Option<String>, at: chrono::DateTime<Utc>) -
         obstacles: Vec::new(),
         own_word: None,
         next: None,
+        urgency: None,
+        learning: None,
         minutes: 20,
         autonomy: None,
     };

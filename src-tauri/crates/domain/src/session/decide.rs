@@ -6,9 +6,10 @@ use thiserror::Error;
 use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
 use super::preparing::decide_list;
 use super::state::{CurrentStep, Phase, SessionState};
+use super::urgency::Learning;
 use crate::help::{DeclaredHelp, HelpLevel, Rung};
 use crate::id::{ChoiceId, DocumentId, ProcedureId, TargetId};
-use crate::mode::Way;
+use crate::mode::{Mode, Way};
 use crate::rich_text::RichText;
 use crate::walkthrough::{Act, Choice, DocumentAnswer, Hand, Next, Step, Walkthrough};
 
@@ -114,6 +115,11 @@ pub enum Move {
         /// What and when; `None` takes it back.
         next: Option<NextTime>,
     },
+    /// What becomes of the learning half of an urgency.
+    SettleLearning {
+        /// When, or that it is not wanted.
+        learning: Learning,
+    },
     /// What was put away.
     CheckCloseDown {
         /// The four checks.
@@ -154,6 +160,12 @@ pub enum Refusal {
     /// The mode does not allow the way, or the way needs somebody named.
     #[error("the mode does not allow this way")]
     ModeAndWay,
+    /// Doing it in somebody's place needs what makes it urgent, and nothing else has it.
+    #[error("doing it in somebody's place needs a reason and a day, and only that")]
+    Urgency,
+    /// What becomes of the learning half of an urgency was not said.
+    #[error("an urgency ends with a day for the learning, or without the person wanting one")]
+    LearningOpen,
     /// The procedure is not done on this device.
     #[error("the procedure is not done on this device")]
     NotOnDevice,
@@ -177,11 +189,15 @@ pub enum Refusal {
 /// The events that begin a session.
 ///
 /// # Errors
-/// [`Refusal::ModeAndWay`] when the pair is not allowed, [`Refusal::NotOnDevice`] when the procedure is not done on the
+/// [`Refusal::ModeAndWay`] when the pair is not allowed, [`Refusal::Urgency`] when it is done in somebody's place and nothing
+/// says why, [`Refusal::NotOnDevice`] when the procedure is not done on the
 /// device, [`Refusal::MissingContent`] when there is no first step.
 pub fn begin(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal> {
     if !setup.mode.ways().contains(&setup.way) {
         return Err(Refusal::ModeAndWay);
+    }
+    if setup.urgency.is_some() != (setup.mode == Mode::DoFor) {
+        return Err(Refusal::Urgency);
     }
     let walkthrough = library.walkthrough(&setup.procedure).ok_or(Refusal::MissingContent)?;
     if setup.way == Way::Prepare {
@@ -232,10 +248,13 @@ fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal>
         }
         Move::GiveWord { word, is_shared } => happened(Event::WordGiven { word, is_shared }),
         Move::PlanNext { next } => happened(Event::NextPlanned { next }),
+        Move::SettleLearning { .. } if state.setup.mode != Mode::DoFor => Err(Refusal::Urgency),
+        Move::SettleLearning { learning } => happened(Event::LearningSettled { learning }),
         Move::CheckCloseDown { done } => happened(Event::CloseDownChecked { done }),
         Move::MarkDilemma => happened(Event::DilemmaMarked),
         Move::Jot => happened(Event::Jotted),
         Move::Talk { is_on } => happened(if is_on { Event::TalkStarted } else { Event::TalkEnded }),
+        Move::End if state.owes_learning() => Err(Refusal::LearningOpen),
         Move::End => happened(Event::Ended),
         // A click that was meant for the last step or the list and arrives when the closing is already there.
         Move::Act { .. }
@@ -291,6 +310,7 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
         Move::StopHere => happened(Event::ClosingOpened),
         Move::AnswerDocument { .. }
         | Move::PlanNext { .. }
+        | Move::SettleLearning { .. }
         | Move::CheckCloseDown { .. }
         | Move::ConfirmAll
         | Move::Confirm { .. }

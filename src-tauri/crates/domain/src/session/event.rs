@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::urgency::{Learning, Urgency};
 use crate::help::{DeclaredHelp, HelpLevel, Rung};
 use crate::id::{ChoiceId, DocumentId, ProcedureId, StepId};
 use crate::mode::{Device, Mode, Way};
@@ -34,6 +35,9 @@ pub struct Setup {
     pub procedure: ProcedureId,
     /// Whether a note is kept: the agreement was given, and the mode keeps one or the learner said yes.
     pub keeps_note: bool,
+    /// What makes it urgent: always there when it is done in somebody's place, and only then.
+    #[serde(default)]
+    pub urgency: Option<Urgency>,
 }
 
 /// Why the worker takes the hand.
@@ -217,6 +221,11 @@ pub enum Event {
     NextPlanned {
         /// What and when; `None` takes it back.
         next: Option<NextTime>,
+    },
+    /// What becomes of the learning half of an urgency was settled.
+    LearningSettled {
+        /// When, or that it is not wanted.
+        learning: Learning,
     },
     /// What was put away.
     CloseDownChecked {

@@ -6,8 +6,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
+use super::urgency::Learning;
 use crate::help::{HelpLevel, Rung};
 use crate::id::DocumentId;
+use crate::mode::Mode;
 use crate::walkthrough::DocumentAnswer;
 
 /// Which part of the session is on the screen.
@@ -133,6 +135,8 @@ pub struct SessionState {
     pub own_word: Option<(OwnWord, bool)>,
     /// What comes next.
     pub next: Option<NextTime>,
+    /// What becomes of the learning half of an urgency; none until it is settled.
+    pub learning: Option<Learning>,
     /// What was put away.
     pub close_down: CloseDown,
     /// When it began.
@@ -170,6 +174,7 @@ impl SessionState {
             is_talking: false,
             own_word: None,
             next: None,
+            learning: None,
             close_down: CloseDown::default(),
             started_at: at,
             last_at: at,
@@ -185,6 +190,11 @@ impl SessionState {
     /// The number shown as "Étape n": how many steps were gone through, this one included.
     pub fn step_number(&self) -> usize {
         self.trail.len() + 1
+    }
+
+    /// Whether something was done in somebody's place and nobody has said what becomes of the learning.
+    pub fn owes_learning(&self) -> bool {
+        self.setup.mode == Mode::DoFor && self.learning.is_none()
     }
 
     /// Whether there is a step to go back to.
@@ -257,6 +267,7 @@ impl SessionState {
             Event::LevelConfirmed { place, level } => self.record_mut(place).confirmed = Some(*level),
             Event::WordGiven { word, is_shared } => self.own_word = word.map(|word| (word, *is_shared)),
             Event::NextPlanned { next } => self.next.clone_from(next),
+            Event::LearningSettled { learning } => self.learning = Some(*learning),
             Event::CloseDownChecked { done } => self.close_down = *done,
             Event::Ended => self.phase = Phase::Ended,
         }

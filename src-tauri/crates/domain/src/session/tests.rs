@@ -1,6 +1,6 @@
 //! The engine, played: rules of product.md §2 and §3 as claims.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use proptest::prelude::*;
 
 use super::*;
@@ -13,6 +13,7 @@ use crate::testing::{step, to, walkthrough};
 use crate::walkthrough::*;
 
 mod preparing;
+mod urgency;
 
 struct Shelf(Vec<Walkthrough>);
 
@@ -71,7 +72,11 @@ fn blocked_card() -> Walkthrough {
 }
 
 fn setup(mode: Mode, way: Way) -> Setup {
-    Setup { mode, way, device: Device::Computer, procedure: ProcedureId::new("jour"), keeps_note: true }
+    let procedure = ProcedureId::new("jour");
+    let day = NaiveDate::from_ymd_opt(2026, 12, 4).unwrap();
+    let urgency = Urgency { reason: UrgencyReason::DeadlineEnds, deadline: day };
+    let urgency = (mode == Mode::DoFor).then_some(urgency);
+    Setup { mode, way, device: Device::Computer, procedure, keeps_note: true, urgency }
 }
 
 /// A session that keeps its events, as the store does.
@@ -93,9 +98,13 @@ impl Played {
     }
 
     fn start_in(procedure: &str, way: Way) -> Self {
+        Self::start_for(Mode::Accompany, procedure, way)
+    }
+
+    fn start_for(mode: Mode, procedure: &str, way: Way) -> Self {
         let shelf = shelf();
         let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
-        let setup = Setup { procedure: ProcedureId::new(procedure), ..setup(Mode::Accompany, way) };
+        let setup = Setup { procedure: ProcedureId::new(procedure), ..setup(mode, way) };
         let events: Vec<_> = begin(setup, &shelf).unwrap().into_iter().map(|event| (now, event)).collect();
         let state = SessionState::replay(events.iter().map(|(at, event)| (*at, event))).unwrap();
         Self { shelf, events, state, now, tries: Tries::default() }

@@ -2,6 +2,7 @@
 
 use domain::help::HelpLevel;
 use domain::note::{Addendum, NoteBody, NoteDocument, NoteProcedure, NoteStep};
+use domain::session::Learning;
 use domain::walkthrough::DocumentAnswer;
 use serde::Serialize;
 
@@ -78,6 +79,7 @@ pub(super) fn view(note: &NotePage) -> NoteView {
     }
     own_word(note, words, &mut blocks);
     next(note, words, &mut blocks);
+    learning(body, words, &mut blocks);
     written(&words.note.shared, &note.shared_text, &mut blocks);
     if let Some(own) = &note.own_text {
         own_lines(note, own, words, &mut blocks);
@@ -111,6 +113,10 @@ fn facts(note: &NotePage, words: &Words) -> Block {
         count => fill(&words.note.many_minutes, &[("count", &count.to_string())]),
     };
     let person = note.person.clone().unwrap_or_else(|| words.note.nobody.clone());
+    let urgency = body.urgency.map(|urgency| {
+        let day = date::in_words(urgency.deadline);
+        (&words.note.urgency, fill(words.urgency(urgency.reason), &[("day", &day)]))
+    });
     let facts = [
         (&words.note.on, date::in_words(body.on)),
         (&words.note.person, person),
@@ -118,9 +124,9 @@ fn facts(note: &NotePage, words: &Words) -> Block {
         (&words.note.antenna, note.antenna.clone()),
         (&words.note.mode, fill(words.mode(body.mode), &[("worker", &note.worker_name)])),
         (&words.note.way, words.way(body.way).to_owned()),
-        (&words.note.minutes, minutes),
     ];
-    let facts = facts.into_iter().map(|(label, value)| Fact { label: label.clone(), value }).collect();
+    let facts = facts.into_iter().chain(urgency).chain([(&words.note.minutes, minutes)]);
+    let facts = facts.map(|(label, value)| Fact { label: label.clone(), value }).collect();
     Block::Facts { facts }
 }
 
@@ -199,6 +205,15 @@ fn next(note: &NotePage, words: &Words, blocks: &mut Vec<Block>) {
     blocks.extend([heading(&words.note.next), Block::Date { text }]);
     blocks.extend(note.next_title.clone().map(|text| Block::Say { text }));
     blocks.extend(note.next_words.as_deref().and_then(words_block));
+}
+
+fn learning(body: &NoteBody, words: &Words, blocks: &mut Vec<Block>) {
+    let Some(learning) = body.learning else { return };
+    let block = match learning {
+        Learning::Booked { on } => Block::Date { text: date::in_words(on) },
+        Learning::NotWanted => Block::Say { text: words.note.learning_not_wanted.clone() },
+    };
+    blocks.extend([heading(&words.note.learning), block]);
 }
 
 fn written(title: &str, text: &str, blocks: &mut Vec<Block>) {

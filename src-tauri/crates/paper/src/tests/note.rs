@@ -3,6 +3,7 @@
 use domain::id::DocumentId;
 use domain::mode::{Mode, Way};
 use domain::note::{NoteBody, NoteDocument};
+use domain::session::{Learning, Urgency, UrgencyReason};
 use domain::walkthrough::DocumentAnswer;
 
 use super::sample::{ODD, long_note, note, today};
@@ -21,6 +22,8 @@ fn empty() -> NotePage {
             obstacles: Vec::new(),
             own_word: None,
             next: None,
+            urgency: None,
+            learning: None,
             minutes: 1,
             autonomy: None,
         },
@@ -147,4 +150,19 @@ fn the_note_as_markdown() {
 #[test]
 fn odd_words_as_markdown() {
     insta::assert_snapshot!(note_markdown(&odd()));
+}
+
+#[test]
+fn a_note_says_what_was_urgent_and_what_becomes_of_the_learning() {
+    let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+    let mut page = note();
+    page.body.mode = Mode::DoFor;
+    page.body.urgency = Some(Urgency { reason: UrgencyReason::PaymentStops, deadline: day(4) });
+    page.body.learning = Some(Learning::Booked { on: day(8) });
+    let said = note_markdown(&page).replace('\u{a0}', " ");
+    assert!(said.contains("un paiement pouvait s’arrêter le vendredi 4 décembre 2026"), "{said}");
+    assert!(said.contains("À refaire ensemble") && said.contains("mardi 8 décembre 2026"), "{said}");
+    tool::assert_sound("note-urgent", &note_pdf(&page).unwrap());
+    page.body.learning = Some(Learning::NotWanted);
+    assert!(note_markdown(&page).contains("Pas souhaité pour le moment"));
 }

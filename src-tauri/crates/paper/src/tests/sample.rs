@@ -112,6 +112,8 @@ pub(super) fn note() -> NotePage {
                 on: NaiveDate::from_ymd_opt(2026, 11, 30).unwrap(),
                 at: Some("10:00".to_owned()),
             }),
+            urgency: None,
+            learning: None,
             minutes: 45,
             autonomy: Some(Autonomy::EntierementAccompagne),
         },
@@ -184,6 +186,7 @@ pub(super) fn sheet() -> SheetPage {
             at: Some("10:00".to_owned()),
             what: vec!["Relire et envoyer la carte.".to_owned()],
         }),
+        learning: None,
         ways_out: vec![
             way(WayOutKind::Desk, "Votre syndicat ou la CAPAC donne une carte en papier.", None),
             way(WayOutKind::Phone, "Vous pouvez téléphoner à la CAPAC.", Some("02 209 13 13")),

@@ -11,6 +11,7 @@ fn empty() -> SheetPage {
         lines: Vec::new(),
         beware: None,
         next: None,
+        learning: None,
         ways_out: Vec::new(),
         done_in_their_name: Vec::new(),
         worker_name: String::new(),
@@ -114,4 +115,17 @@ fn big_type_only() {
 #[test]
 fn the_tags_tell_the_sheet() {
     insta::assert_snapshot!(tool::structure(&pdf(&sheet())));
+}
+
+#[test]
+fn the_day_for_the_learning_stands_where_one_looks_for_the_next_day() {
+    let learning = Some(chrono::NaiveDate::from_ymd_opt(2026, 12, 8).unwrap());
+    let text = |sheet: &SheetPage| tool::text(&pdf(sheet)).replace(['\n', '\u{a0}'], " ");
+    let alone = text(&SheetPage { next: None, learning, ..sheet() });
+    assert!(
+        alone.contains("mardi 8 décembre") && alone.contains("On refait la démarche ensemble"),
+        "{alone}"
+    );
+    let beside = text(&SheetPage { learning, ..sheet() });
+    assert!(beside.contains("Le mardi 8 décembre 2026 : on refait la démarche ensemble"), "{beside}");
 }

@@ -22,6 +22,8 @@ fn note(session: &SessionId) -> Note {
             obstacles: Vec::new(),
             own_word: None,
             next: None,
+            urgency: None,
+            learning: None,
             minutes: 12,
             autonomy: None,
         },

@@ -1,6 +1,6 @@
 // Owns the proof that a day of a letter is a day of the calendar.
 import { expect, it } from 'vitest';
-import { dateOf, daysOf, writtenOf, yearsAround } from './letter-date';
+import { dateOf, daysOf, writtenOf, yearsAround } from './written-date';
 
 it('is a date only when it is all there and exists', () => {
   expect(dateOf({ day: 30, month: 10, year: 2026 })).toBe('2026-11-30');

@@ -1,0 +1,75 @@
+//! What the page receives to close a session together. Refuses the time of a step.
+
+use domain::help::HelpLevel;
+use domain::id::{ProcedureId, SessionId};
+use domain::note::NoteDocument;
+use domain::session::{CloseDown, HandReason, Learning, NextTime, OwnWord, Place, Urgency};
+use domain::walkthrough::Sheet;
+use serde::Serialize;
+use ts_rs::TS;
+
+view! {
+    /// The closing, together.
+    ClosingView {
+        /// The session.
+        session: SessionId,
+        /// The learner's name, when somebody is named.
+        learner: Option<String>,
+        /// The worker's name.
+        worker: String,
+        /// What was done, after the person's name.
+        done_sentence: String,
+        /// Whether every step was gone through to the end.
+        is_complete: bool,
+        /// The path.
+        path: Vec<PathStepView>,
+        /// What was looked at, when the session prepared; the path is then empty.
+        prepared: Option<Vec<NoteDocument>>,
+        /// Whether anything is left to confirm.
+        has_to_confirm: bool,
+        /// The learner's own word.
+        own_word: Option<OwnWord>,
+        /// Whether it may stand in the note.
+        is_own_word_shared: bool,
+        /// What comes next.
+        next: Option<NextTime>,
+        /// The words that go with it.
+        next_words: Option<String>,
+        /// What the procedure proposes as next: its duty, with the first date it falls.
+        proposed: Option<ProposedNextView>,
+        /// What made it urgent, when it was done in the person's place.
+        urgency: Option<Urgency>,
+        /// What becomes of the learning that was left out; none until it is settled.
+        learning: Option<Learning>,
+        /// The day proposed for it, `YYYY-MM-DD`; none when nothing was urgent.
+        learning_proposed: Option<String>,
+        /// What was put away.
+        close_down: CloseDown,
+        /// Whether a note will be kept.
+        keeps_note: bool,
+        /// The sheet's lines, for the screen.
+        sheet: Sheet,
+    }
+    /// What the procedure proposes as next.
+    ProposedNextView {
+        /// What has to be done.
+        label: String,
+        /// The procedure that does it.
+        procedure: Option<ProcedureId>,
+        /// When it falls, `YYYY-MM-DD`.
+        on: String,
+    }
+    /// One step of the path.
+    PathStepView {
+        /// Which.
+        place: Place,
+        /// Its title.
+        title: String,
+        /// How it was done; none when it was passed over.
+        level: Option<HelpLevel>,
+        /// Whether nobody has confirmed it yet.
+        is_to_confirm: bool,
+        /// Why the worker had the hand.
+        hand: Option<HandReason>,
+    }
+}

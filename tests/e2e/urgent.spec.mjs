@@ -1,0 +1,94 @@
+// @ts-check
+// Doing it in somebody's place, in Chromium against the test host: why and until when before anybody is named, in the
+// agreement, in the note; and the learning half that is booked, moved and declined.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { openChromium } from './chromium.mjs';
+import { firstStart, PIN } from './path.mjs';
+
+/** @typedef {Awaited<ReturnType<typeof openChromium>>} Opened */
+
+/**
+ * As it is, and with the largest text.
+ * @param {Opened} opened
+ * @param {string} name
+ */
+async function look({ person, page }, name) {
+  await person.axe(name);
+  await person.picture(name);
+  const size = await page.evaluate(() => document.documentElement.dataset['textSize']);
+  await page.evaluate(() => (document.documentElement.dataset['textSize'] = '200'));
+  await page.waitForTimeout(150);
+  await person.axe(`${name}, twice as large`);
+  await person.picture(`${name}-200`);
+  await page.evaluate((/** @type {string} */ before) => (document.documentElement.dataset['textSize'] = before), size);
+}
+
+/** @param {Opened} opened */
+async function upToAgreement(opened) {
+  const { person } = opened;
+  await person.click('Commencer une séance');
+  await person.click('C’est urgent. Amal fait avec vous.');
+  await person.see('Pour quoi');
+  await person.click('Noter un jour de travail');
+  if (await person.canClick('Ordinateur')) {
+    await person.click('Ordinateur');
+  }
+  await person.see('Internet');
+  await person.click('Oui');
+  await person.see('Pourquoi est-ce urgent');
+  await look(opened, 'urgent');
+  await person.click('Un autre jour');
+  await person.click('Le délai finit');
+  await person.see('Choisissez encore le jour.');
+  await look(opened, 'urgent-sans-jour');
+  await person.click('Demain');
+  await person.click('Un paiement peut s’arrêter');
+  await person.see('Avec qui');
+  await person.type('Le nom choisi ou le code', 'Rim');
+  await person.click('Continuer');
+  await person.click('Ouvrir un dossier pour Rim');
+  await person.see('Un paiement peut s’arrêter le');
+  await look(opened, 'accord-urgent');
+}
+
+test('an urgency is said before, and its learning is not forgotten after', async () => {
+  const pictures = process.env['COTE_PICTURES'];
+  const opened = await openChromium({ pictures: pictures && `${pictures}/urgent` });
+  const { person } = opened;
+  try {
+    await firstStart(person);
+    await upToAgreement(opened);
+    // Without a note nobody does it in their place.
+    await person.click('Non, pas de note');
+    await person.see('Sans note, Amal ne peut pas faire à votre place.');
+    await person.click('Revenir à l’accord');
+    await person.click('D’accord');
+    await person.see('Étape 1');
+    await person.click('Arrêter');
+    await person.click('On s’arrête');
+    await person.see('Refaire ensemble, pour apprendre');
+    await look(opened, 'fin-urgente');
+    await person.click('Non merci');
+    await person.see('Pas maintenant. C’est noté.');
+    await person.click('Finalement, oui');
+    await person.see('Quel jour');
+    await look(opened, 'fin-autre-jour');
+    const { learning } = await person.ask('closing_view');
+    assert.equal(learning.kind, 'not_wanted', 'nothing is booked by looking at the days');
+    await person.click('Garder ce jour');
+    await person.see('C’est noté : ');
+    await person.click('Terminer la séance');
+    await person.see('Pourquoi c’était urgent');
+    await person.see('À refaire ensemble, pour apprendre');
+    await look(opened, 'note-urgente');
+    await person.type('Amal, pour revenir à votre écran', PIN);
+    await person.click('Aujourd’hui');
+    await person.see('Bonjour Amal');
+    await person.picture('aujourdhui-urgent');
+    assert.deepEqual(opened.complaints, [], 'the page complained of nothing');
+  } finally {
+    await opened.close();
+  }
+});
