@@ -1,7 +1,10 @@
 //! Bytes to authoring types, within bounds. Refuses at the first structural mistake of a file, and says it in a
 //! writer's words.
 
+mod form;
+mod likely;
 mod structure;
+mod unclosed;
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};

@@ -3,39 +3,56 @@
 
 use serde_saphyr::Error;
 
+use super::{form, likely, unclosed};
 use crate::problem::{Code, Findings};
 use crate::suggest::{known, nearest};
 
 /// Adds what the parser complained of.
 pub(super) fn explain(error: &Error, text: &str, findings: &mut Findings) {
     let line = error.location().and_then(|at| u32::try_from(at.line()).ok()).unwrap_or(0);
-    let (code, message) = what_is_wrong(error);
-    // The parser stops where the text ends up making no sense; the quote that began it stands further up.
-    if let Some(open) = open_quote(text, line).filter(|_| code == Code::Syntax) {
-        findings.add(
-            open,
-            code,
-            "Des guillemets s’ouvrent à cette ligne et ne se ferment pas.",
-            "Ajoutez les guillemets qui manquent, ou enlevez les autres.",
-        );
+    // The parser stops where the text ends up making no sense; what began it stands further up.
+    if let Some(open) = unclosed::first(text).filter(|open| open.line <= line) {
+        let (message, advice) = still_open(open.sign);
+        findings.add(open.line, Code::Syntax, message, advice);
         return;
     }
-    let advice = what_to_do(error, (code, &message), line_at(text, line));
+    let (code, message) = what_is_wrong(error);
+    if let Some(likely) = likely::cause(text, line, message.contains(TEXT)) {
+        findings.add(line, Code::Syntax, likely.message, likely.advice);
+        return;
+    }
+    if let Some((line, example)) = form::bare_word(text, line).filter(|_| code == Code::WrongKind) {
+        findings.add(line, code, "Ce mot seul ne suffit pas ici.", format!("Écrivez : {example}"));
+        return;
+    }
+    let advice = what_to_do(error, (code, &message), text, line);
     findings.add(line, code, message, advice);
+}
+
+fn still_open(sign: char) -> (&'static str, &'static str) {
+    match sign {
+        '{' => (
+            "Une accolade s’ouvre à cette ligne et ne se ferme pas.",
+            "Ajoutez } à la fin, ou mettez toute la phrase entre guillemets droits.",
+        ),
+        '[' => (
+            "Un crochet s’ouvre à cette ligne et ne se ferme pas.",
+            "Ajoutez ] à la fin, ou mettez toute la phrase entre guillemets droits.",
+        ),
+        '\'' => (
+            "Une apostrophe ouvre une phrase à cette ligne, et rien ne la ferme.",
+            "Mettez toute la phrase entre guillemets droits : \"L'école écrit.\"",
+        ),
+        _ => (
+            "Des guillemets s’ouvrent à cette ligne et ne se ferment pas.",
+            "Ajoutez les guillemets qui manquent, ou enlevez les autres.",
+        ),
+    }
 }
 
 fn line_at(text: &str, line: u32) -> &str {
     let index = usize::try_from(line).unwrap_or(0).saturating_sub(1);
     text.lines().nth(index).unwrap_or_default()
-}
-
-/// The first line, up to `last`, whose value begins with a quote that the line does not close.
-fn open_quote(text: &str, last: u32) -> Option<u32> {
-    let is_open = |line: &str| {
-        let value = value_of(line);
-        value.starts_with('"') && value.replace("\\\\", "").replace("\\\"", "").matches('"').count() % 2 == 1
-    };
-    (1..=last).zip(text.lines()).find_map(|(number, line)| is_open(line).then_some(number))
 }
 
 fn value_of(line: &str) -> &str {
@@ -46,19 +63,19 @@ fn what_is_wrong(error: &Error) -> (Code, String) {
     match error {
         Error::WithSnippet { error, .. } | Error::AliasError { error, .. } => what_is_wrong(error),
         Error::SerdeUnknownField { field, .. } => {
-            (Code::UnknownKey, format!("La clé « {field} » n’existe pas ici."))
+            (Code::UnknownKey, format!("Le mot « {field} » n’existe pas ici."))
         }
         Error::SerdeMissingField { field, .. } => {
-            (Code::MissingKey, format!("Il manque la clé « {field} »."))
+            (Code::MissingKey, format!("Il manque le mot « {field} »."))
         }
         Error::SerdeUnknownVariant { variant, .. } => {
             (Code::UnknownWord, format!("Le mot « {variant} » n’est pas prévu ici."))
         }
         Error::DuplicateMappingKey { key: Some(key), .. } => {
-            (Code::DuplicateKey, format!("La clé « {key} » est écrite deux fois."))
+            (Code::DuplicateKey, format!("Le mot « {key} » est écrit deux fois."))
         }
         Error::DuplicateMappingKey { key: None, .. } => {
-            (Code::DuplicateKey, "Une clé est écrite deux fois.".to_owned())
+            (Code::DuplicateKey, "Un mot est écrit deux fois.".to_owned())
         }
         Error::SerdeInvalidType { expected, .. }
         | Error::SerdeInvalidValue { expected, .. }
@@ -92,6 +109,8 @@ fn wrong_kind(expected: &str) -> (Code, String) {
     (Code::WrongKind, format!("Ici, il faut {}.", in_french(expected)))
 }
 
+const TEXT: &str = "un texte";
+const FIELDS: &str = "un bloc de lignes « mot: valeur »";
 const TRUE_OR_FALSE: &str = "true ou false";
 const LIST: &str = "une liste, dont chaque ligne commence par un tiret";
 
@@ -108,19 +127,30 @@ fn in_french(expected: &str) -> &'static str {
     } else if has(&["enum", "variant"]) {
         "un seul mot parmi ceux qui sont prévus, suivi de ce qu’il demande"
     } else if has(&["struct", "map"]) {
-        "un bloc de lignes « clé: valeur »"
+        FIELDS
     } else {
-        "un texte"
+        TEXT
     }
 }
 
-fn what_to_do(error: &Error, (code, message): (Code, &str), line: &str) -> String {
+fn what_to_do(error: &Error, (code, message): (Code, &str), text: &str, line: u32) -> String {
     match error {
         Error::WithSnippet { error, .. } | Error::AliasError { error, .. } => {
-            return what_to_do(error, (code, message), line);
+            return what_to_do(error, (code, message), text, line);
         }
-        Error::SerdeUnknownField { field, expected, .. } => return instead(field, expected),
-        Error::SerdeUnknownVariant { variant, expected, .. } => return instead(variant, expected),
+        Error::SerdeUnknownField { field, expected, .. } => {
+            let advice = instead(field, expected);
+            // A phrase that goes on after a comma names a word too: "Ici, attention: cliquez".
+            let is_in_braces =
+                line_at(text, line).contains('{') && nearest(field, expected.iter().copied()).is_none();
+            let or = " Si c’est la suite d’une phrase, mettez toute la phrase entre guillemets droits.";
+            return if is_in_braces { advice + or } else { advice };
+        }
+        Error::SerdeUnknownVariant { variant, expected, .. } => {
+            let example = form::example(&form::place(text, line));
+            let example = example.map(|example| format!(" Par exemple : {example}")).unwrap_or_default();
+            return instead(variant, expected) + &example;
+        }
         Error::SerdeMissingField { field, .. } => {
             return format!("Ajoutez une ligne « {field}: … » au même niveau que cette ligne-ci.");
         }
@@ -138,7 +168,11 @@ fn what_to_do(error: &Error, (code, message): (Code, &str), line: &str) -> Strin
         _ if message.contains(LIST) => {
             "Écrivez [une chose, une autre], ou une ligne par chose avec un tiret.".to_owned()
         }
-        _ => hint_from(line),
+        _ if message.contains(FIELDS) => match form::example(&form::place(text, line)) {
+            Some(example) => format!("Une phrase seule ne suffit pas. Par exemple : {example}"),
+            None => hint_from(line_at(text, line)),
+        },
+        _ => hint_from(line_at(text, line)),
     }
 }
 

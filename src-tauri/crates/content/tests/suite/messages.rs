@@ -4,6 +4,7 @@ mod answers;
 mod cases;
 pub(crate) mod languages;
 pub(crate) mod letters;
+mod slips;
 pub(crate) mod voice;
 mod words;
 

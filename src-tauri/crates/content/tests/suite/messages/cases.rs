@@ -22,6 +22,7 @@ pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
     vec![
         ("files", files()),
         ("structure", structure()),
+        ("slips", super::slips::slips()),
         ("names", names()),
         ("persons", persons()),
         ("pictures", pictures()),

@@ -1,0 +1,73 @@
+//! What somebody who never programmed types in the place of YAML.
+
+use content::Code;
+
+use super::cases::{Case, case, change};
+use crate::example::{Draft, PACK};
+
+const LINK: &str = "- link: {id: imprimer, label: Imprimer}";
+
+/// The example with another line in the place of its link.
+fn link(draft: Draft, line: &str) -> Draft {
+    change(draft, LINK, line)
+}
+
+pub(super) fn slips() -> Vec<Case> {
+    use Code::*;
+    vec![
+        case("between braces, a comma", Syntax, |d| link(d, "- link: {id: imprimer, label: Non, merci}")),
+        case("between braces, a colon", Syntax, |d| link(d, "- link: {id: imprimer, label: Dites : non}")),
+        case("between braces, a comma and a colon", Syntax, |d| {
+            link(d, "- link: {id: imprimer, label: Ici, dites : non}")
+        }),
+        case("between braces, a comma and a word like those of the format", UnknownKey, |d| {
+            link(d, "- link: {id: imprimer, label: Ici, attention: non}")
+        }),
+        case("between braces, the quotes of a letter", Syntax, |d| {
+            link(d, "- link: {id: imprimer, label: “Non, merci : rien”}")
+        }),
+        case("between braces, no space after a colon", Syntax, |d| {
+            link(d, "- link: {id:imprimer, label: Non}")
+        }),
+        case("braces go on below", Syntax, |d| {
+            link(d, "- link: {id: imprimer,\n              label: Non, merci}")
+        }),
+        case("a line of a list holds a colon", Syntax, |d| {
+            change(d, "[Les personnes au chômage complet]", "\n    - Le chômage complet : oui")
+        }),
+        case("a line of a list begins with a word and a colon", Syntax, |d| {
+            change(d, "[Les personnes au chômage complet]", "\n    - Attention: chômage complet")
+        }),
+        case("between brackets, a colon", Syntax, |d| {
+            change(d, "[Les personnes au chômage complet]", "[Le chômage complet : oui]")
+        }),
+        case("the quotes of a letter hold a colon", Syntax, |d| {
+            change(d, "ask: Où est la puce ?", "ask: “Dites : où est la puce ?”")
+        }),
+        case("no space after a colon", Syntax, |d| change(d, "title: Noter un", "title:Noter un")),
+        case("a phrase stands for the fields of a thing", WrongKind, |d| link(d, "- text: Une phrase")),
+        case("a phrase stands for a thing", UnknownWord, |d| link(d, "- Une phrase")),
+        case("the name of a thing stands alone", WrongKind, |d| link(d, "- link")),
+        case("a name stands for a sign-off", WrongKind, |d| {
+            d.edit(PACK, "author: {name: L'équipe de l'antenne, on: 2026-11-20}", "author: Anne")
+        }),
+        case("an explanation stands for a hard word", WrongKind, |d| {
+            d.edit(PACK, "\nglossary:", "\nglossary:\n  puce: Le petit carré doré.")
+        }),
+        case("an act stands alone", WrongKind, |d| change(d, "act: {click: garder}", "act: click")),
+        case("an act is no act", UnknownWord, |d| change(d, "act: {click: garder}", "act: cliquer")),
+        case("a brace stays open", Syntax, |d| link(d, "- link: {id: imprimer, label: Imprimer")),
+        case("a bracket stays open", Syntax, |d| {
+            change(d, "[Les personnes au chômage complet]", "[Les personnes au chômage complet")
+        }),
+        case("a quote stays open between braces", Syntax, |d| {
+            link(d, "- link: {id: imprimer, label: \"Imprimer}")
+        }),
+        case("an apostrophe opens a phrase", Syntax, |d| {
+            change(d, "ask: Où est la puce ?", "ask: 'Où est la puce ?")
+        }),
+        case("a day is the thirty-fifth", BadDate, |d| {
+            d.edit(PACK, "published: 2026-11-30", "published: 2026-11-35")
+        }),
+    ]
+}
