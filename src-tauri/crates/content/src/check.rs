@@ -13,6 +13,7 @@ mod screen;
 mod sender;
 mod sign_off;
 mod step;
+mod telephone;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -20,7 +20,7 @@ use crate::person::Person;
 use crate::problem::{Code, Findings, Level, Problem};
 use crate::second_language::SecondLanguages;
 use crate::text::LearnerText;
-use crate::valise::SignOffs;
+use crate::valise::{SignOffs, check_files, plain_path};
 use crate::voice::VoiceTexts;
 use crate::{PackFiles, Pictures, second_language};
 
@@ -100,6 +100,7 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
     let voice = VoiceTexts::read(files, &mut problems);
     let languages = SecondLanguages::read(files, &mut problems);
     refuse_orphans(files, pack.as_ref(), &voice, &mut problems);
+    check_files(files, &mut problems);
     let mut known = Known {
         pictures,
         persons: None,
@@ -181,7 +182,10 @@ pub(crate) fn read<T: serde::de::DeserializeOwned>(
                 0,
                 Code::MissingPack,
                 "Il manque le fichier pack.yaml.",
-                "Copiez celui de l’exemple de docs/content.md, puis changez les mots.",
+                match files.contents.keys().find(|path| is_renamed_by_an_editor(path, PACK)) {
+                    Some(there) => format!("Renommez « {there} » : {PACK}"),
+                    None => "Copiez celui de l’exemple de docs/content.md, puis changez les mots.".to_owned(),
+                },
             );
             None
         }
@@ -239,14 +243,32 @@ fn refuse_orphans(
     }
 }
 
-fn advice_for_orphan(path: &str) -> &'static str {
-    if path.ends_with(".yml") {
+/// Whether an editor or a system added to the name of a file: `pack.yaml.txt`, `Pack.yaml`.
+fn is_renamed_by_an_editor(path: &str, name: &str) -> bool {
+    let small = path.to_lowercase();
+    path != name && (small == name || small.strip_suffix(".txt") == Some(name))
+}
+
+fn advice_for_orphan(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let plain = plain_path(path);
+    let advice = if let Some(whole) = name.strip_suffix(".txt").filter(|name| name.contains(".y")) {
+        return format!(
+            "L’éditeur a ajouté .txt. Renommez-le : {whole}. Sous Windows, cochez d’abord « Extensions de noms de \
+             fichiers », dans le menu Affichage du dossier."
+        );
+    } else if path.ends_with(".yml") {
         "Le nom doit finir par .yaml : renommez le fichier."
     } else if path.starts_with(second_language::FOLDER) {
-        "Une traduction se place ainsi : languages/ar/ma-demarche.yaml."
+        "Une traduction se place ainsi : languages/ar/ma-demarche.yaml."
     } else if path.ends_with(".yaml") {
         "Une démarche se place directement dans le dossier procedures."
+    } else if plain != path {
+        return format!(
+            "Renommez-le d’abord, sans espace ni accent : {plain}. Puis nommez-le sous media, dans pack.yaml."
+        );
     } else {
         "Enlevez-le, ou nommez-le sous media, dans pack.yaml."
-    }
+    };
+    advice.to_owned()
 }

@@ -84,6 +84,18 @@ codes! {
     OrphanFile = "orphan-file", Error;
     /// A file that the pack names is absent.
     MissingFile = "missing-file", Error;
+    /// A name that some disks do not take.
+    BadPath = "bad-path", Error;
+    /// A kind of file that a pack does not hold, or not there.
+    FileNotAllowed = "file-not-allowed", Error;
+    /// A picture or a sound that is not what its name says.
+    WrongContent = "wrong-content", Error;
+    /// A picture with more pixels than an old laptop bears.
+    TooManyPixels = "too-many-pixels", Error;
+    /// A drawing that does something by itself, or fetches something.
+    ActiveDrawing = "active-drawing", Error;
+    /// Something else for which the pack cannot be closed.
+    CannotTravel = "cannot-travel", Error;
     /// The id is not the file's or the folder's name.
     WrongName = "wrong-name", Error;
 
@@ -106,6 +118,8 @@ codes! {
     UnknownFact = "unknown-fact", Error;
     /// A number or an address that could be somebody's.
     LooksReal = "looks-real", Error;
+    /// A Belgian telephone number with a digit too many or too few.
+    OddTelephone = "odd-telephone", Warning;
     /// An invented person in a sentence for real.
     PersonForReal = "person-for-real", Error;
     /// A hard word that the glossary does not have.
@@ -260,6 +274,8 @@ codes! {
     NotYetChecked = "not-yet-checked", ToDo;
     /// `pack.yaml` does not say when it was published.
     NotPublished = "not-published", ToDo;
+    /// `pack.yaml` does not say who wrote it.
+    NoAuthor = "no-author", ToDo;
     /// Somebody has not stood for the pack yet.
     NoSignOff = "no-sign-off", ToDo;
     /// Facts to confirm.

@@ -11,6 +11,7 @@
 mod archive;
 mod build;
 mod digest;
+mod fit;
 mod frame;
 mod key;
 mod kind;
@@ -22,8 +23,9 @@ mod sign_off;
 mod version;
 mod watched;
 
-pub use build::{BuildError, SignError, build, sign};
+pub use build::{SignError, build, check, sign};
 pub use digest::Sha256;
+pub(crate) use fit::{check_files, plain_path};
 pub use key::{PublisherKey, SigningKey};
 pub use kind::Kind;
 pub use manifest::{FileEntry, Publisher, ValiseManifest};

@@ -11,7 +11,7 @@ use crate::pack::{Manifest, Media};
 use crate::person::Person;
 use crate::problem::{Code, Findings, Problem};
 use crate::text::LearnerText;
-use crate::valise::Version;
+use crate::valise::{Version, plain_path};
 use crate::wording::typeset;
 
 impl Checker<'_> {
@@ -22,7 +22,12 @@ impl Checker<'_> {
                 text.id.line,
                 Code::WrongName,
                 format!("La valise s’appelle « {} », et son dossier « {folder} ».", text.id.value),
-                format!("Un seul nom, pour toujours : écrivez id: {folder}, ou renommez le dossier."),
+                match plain_path(folder) {
+                    plain if plain == *folder => {
+                        format!("Un seul nom, pour toujours : écrivez id: {folder}, ou renommez le dossier.")
+                    }
+                    plain => format!("Renommez le dossier {plain}, et écrivez id: {plain}"),
+                },
             );
         }
         let version = self.verbatim(&text.version);

@@ -18,6 +18,16 @@ const NOWHERE: &str = ".example";
 /// No account, card or national number has fewer digits.
 const FEWEST_DIGITS: usize = 8;
 
+/// What could be somebody's, and a number of that shape that is nobody's.
+fn of_somebody(kind: SensitiveKind) -> Option<(&'static str, &'static str)> {
+    match kind {
+        SensitiveKind::NationalNumber => Some(("numéro national", "00.00.00-000.00")),
+        SensitiveKind::BankAccount => Some(("numéro de compte", "BE00 0000 0000 0000")),
+        SensitiveKind::PaymentCard => Some(("numéro de carte bancaire", "0000 0000 0000 0000")),
+        SensitiveKind::Code | SensitiveKind::Password => None,
+    }
+}
+
 impl Checker<'_> {
     pub(super) fn person(&mut self, name: &str, text: &At<PersonText>) -> Person {
         self.id(text.line, name);
@@ -40,7 +50,7 @@ impl Checker<'_> {
             age: age.as_ref().map(|age| self.age(age)),
             address,
             email: email.as_ref().map(|email| self.email(email)),
-            phone: phone.as_ref().map(|phone| self.verbatim(phone)),
+            phone: phone.as_ref().map(|phone| self.invented_telephone(phone)),
             iban: iban.as_ref().map(|iban| self.iban(iban)),
             code: code.as_ref().map(|code| self.invented_code(code)),
             life: life.as_ref().map(|life| self.learner_text(life)),
@@ -93,24 +103,27 @@ impl Checker<'_> {
         written
     }
 
+    fn invented_telephone(&mut self, phone: &At<String>) -> String {
+        let written = self.verbatim(phone);
+        self.short_telephone(phone.line, &written);
+        written
+    }
+
     /// Nothing in a pack may be the number of a real person, account or card.
     pub(super) fn refuse_real_numbers(&mut self, line: u32, text: &str) {
-        let is_number = |kind| {
-            matches!(
-                kind,
-                SensitiveKind::NationalNumber | SensitiveKind::BankAccount | SensitiveKind::PaymentCard
-            )
-        };
         // Most texts have no number at all, and need no reading.
-        let has_digits = text.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS;
-        if has_digits && scan(text).into_iter().any(|finding| is_number(finding.kind)) {
-            self.add(
-                line,
-                Code::LooksReal,
-                "Ce numéro pourrait être celui de quelqu’un.",
-                "Prenez un numéro qui se voit faux : BE00 0000 0000 0000.",
-            );
+        if text.chars().filter(char::is_ascii_digit).count() < FEWEST_DIGITS {
+            return;
         }
+        let Some((what, false_one)) = scan(text).iter().find_map(|finding| of_somebody(finding.kind)) else {
+            return;
+        };
+        self.add(
+            line,
+            Code::LooksReal,
+            format!("Ce {what} pourrait être celui de quelqu’un."),
+            format!("Remplacez-le par un numéro qui se voit faux : {false_one}"),
+        );
     }
 
     /// The picture of a person of the pack.
@@ -182,6 +195,19 @@ impl Checker<'_> {
                 "Pour de vrai, la personne inventée n’est plus là.",
                 "Écrivez « votre » : say_real parle à la personne elle-même.",
             );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_that_are_advised_are_nobody_s() {
+        let kinds = [SensitiveKind::NationalNumber, SensitiveKind::BankAccount, SensitiveKind::PaymentCard];
+        for (what, false_one) in kinds.into_iter().filter_map(of_somebody) {
+            assert!(scan(false_one).iter().all(|found| of_somebody(found.kind).is_none()), "{what}");
         }
     }
 }

@@ -26,9 +26,15 @@ impl Checker<'_> {
             if_missing: self.rich_text(if_missing),
             go_to: go_to.as_ref().map(|place| self.learner_text(place)),
             how_long: how_long.as_ref().map(|delay| self.learner_text(delay)),
-            phone: phone.as_ref().map(|number| self.learner_text(number)),
+            phone: phone.as_ref().map(|number| self.telephone(number)),
             call: call.as_ref().map(|call| self.procedure_id(call)),
         }
+    }
+
+    fn telephone(&mut self, number: &At<String>) -> String {
+        let set = self.learner_text(number);
+        self.short_telephone(number.line, &set);
+        set
     }
 
     pub(super) fn desk_questions(&mut self, questions: &[At<String>]) -> Vec<String> {

@@ -20,6 +20,7 @@ use crate::authoring::{
 use crate::problem::{Code, Problem};
 use crate::suggest::known;
 use crate::text::LearnerText;
+use crate::valise::plain_path;
 
 const MAX_SHEET_LINES: usize = 6;
 
@@ -110,7 +111,12 @@ impl Checker<'_> {
                 id.line,
                 Code::WrongName,
                 format!("La démarche s’appelle « {} », et le fichier « {name}.yaml ».", id.value),
-                format!("Un seul nom, pour toujours : écrivez id: {name}, ou renommez le fichier."),
+                match plain_path(name) {
+                    plain if plain == name => {
+                        format!("Un seul nom, pour toujours : écrivez id: {name}, ou renommez le fichier.")
+                    }
+                    plain => format!("Renommez le fichier {plain}.yaml, et écrivez id: {plain}"),
+                },
             );
         }
     }
@@ -274,7 +280,10 @@ impl Checker<'_> {
             self.add(
                 *first,
                 Code::Unconfirmed,
-                format!("{} fait(s) à confirmer.", lines.len()),
+                match lines.len() {
+                    1 => "Un fait est à confirmer.".to_owned(),
+                    several => format!("{several} faits sont à confirmer."),
+                },
                 "Cherchez une page officielle, ou demandez au service. L’application le dit à l’écran.",
             );
         }

@@ -138,7 +138,44 @@ impl Checker<'_> {
     }
 
     fn bad_date(&mut self, text: &At<String>, advice: &str) {
-        self.add(text.line, Code::BadDate, format!("« {} » n’est pas une date.", text.value), advice);
+        let written = text.value.trim();
+        let (message, advice) = match likely_day(written) {
+            Some(Slip::NoSuchDay { last }) => (
+                format!("« {written} » : ce jour n’existe pas."),
+                format!("Ce mois va du 1 au {last}. {advice}"),
+            ),
+            Some(Slip::OtherOrder(day)) => (
+                format!("« {written} » est une date dans un autre ordre."),
+                format!("Écrivez année-mois-jour : {day}"),
+            ),
+            None => (format!("« {written} » n’est pas une date."), advice.to_owned()),
+        };
+        self.add(text.line, Code::BadDate, message, advice);
+    }
+}
+
+/// What makes no date of something that was meant as one.
+enum Slip {
+    /// The month does not have that day.
+    NoSuchDay { last: u32 },
+    /// The day stands first, as in a letter.
+    OtherOrder(NaiveDate),
+}
+
+fn likely_day(written: &str) -> Option<Slip> {
+    let parts: Vec<&str> = written.split(['-', '/', '.']).collect();
+    let numbers: Option<Vec<u32>> = parts.iter().map(|part| part.trim().parse().ok()).collect();
+    let [first, month, third] = <[u32; 3]>::try_from(numbers?).ok()?;
+    let is_letter_order = parts.last().is_some_and(|year| year.trim().len() == 4);
+    let (year, day) = if is_letter_order { (third, first) } else { (first, third) };
+    let year = i32::try_from(year).ok()?;
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(day) if is_letter_order && is_plausible(day) => Some(Slip::OtherOrder(day)),
+        Some(_) => None,
+        None => {
+            let next = NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(chrono::Months::new(1))?;
+            Some(Slip::NoSuchDay { last: next.pred_opt()?.day() })
+        }
     }
 }
 
@@ -162,6 +199,26 @@ mod tests {
         }
         for bad in ["", "Carte", "é", "a b", "a--b", "-a", "a-", "a/b", "a_b", "../x"] {
             assert!(!is_id(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_was_meant_as_a_date_is_recognised() {
+        let last = |text| match likely_day(text) {
+            Some(Slip::NoSuchDay { last }) => Some(last),
+            _ => None,
+        };
+        assert_eq!(
+            [last("2026-11-35"), last("2026-02-29"), last("31/04/2026")],
+            [Some(30), Some(28), Some(30)]
+        );
+        let day = |text| match likely_day(text) {
+            Some(Slip::OtherOrder(day)) => Some(day.to_string()),
+            _ => None,
+        };
+        assert_eq!(day("23/11/2026").as_deref(), Some("2026-11-23"));
+        for odd in ["hier", "2026-13-01", "0026-01-01", "2026"] {
+            assert!(likely_day(odd).is_none(), "{odd}");
         }
     }
 

@@ -9,8 +9,7 @@ use crate::problem::Code;
 use crate::valise::{Readers, SignOff, SignOffs};
 
 /// Whose sign-off is missing, and how it is written.
-const ROLES: [(&str, &str); 3] = [
-    ("de qui a écrit la valise", "author: {name: Prénom Nom, on: 2026-11-30}"),
+const ROLES: [(&str, &str); 2] = [
     ("d’un expert", "expert: {name: Prénom Nom, on: 2026-11-30}"),
     ("de personnes concernées", "readers: {number: 5, on: 2026-11-30}"),
 ];
@@ -44,13 +43,21 @@ impl Checker<'_> {
             }
             Readers { number: one.value.number.value, on: self.day(&one.value.on) }
         });
-        let is_there = [author.is_some(), expert.is_some(), readers.is_some()];
+        let is_there = [expert.is_some(), readers.is_some()];
         for ((whose, example), _) in ROLES.iter().zip(is_there).filter(|(_, is_there)| !is_there) {
             self.add(
                 found.map_or(0, |one| one.line),
                 Code::NoSignOff,
                 format!("Il manque la relecture {whose}."),
                 format!("Quand elle a eu lieu, écrivez sous sign_offs : {example}"),
+            );
+        }
+        if author.is_none() {
+            self.add(
+                found.map_or(0, |one| one.line),
+                Code::NoAuthor,
+                "La valise ne dit pas qui l’a écrite.",
+                "Écrivez sous sign_offs : author: {name: Prénom Nom, on: 2026-11-30}",
             );
         }
         author.map(|author| SignOffs { author, expert, readers })

@@ -105,11 +105,11 @@ impl Checker<'_> {
                 "Écrivez autrement : « la personne », « l’équipe », ou les deux formes.",
             );
         }
-        if set.contains('"') {
+        if set.contains(['"', '“', '”']) {
             self.add(
                 text.line,
                 Code::StraightQuotes,
-                "Il y a des guillemets droits dans la phrase.",
+                "Il y a des guillemets droits ou anglais dans la phrase.",
                 "À l’écran, on met « … ».",
             );
         }
@@ -142,6 +142,7 @@ impl Checker<'_> {
             );
         }
         self.refuse_real_numbers(line, text);
+        self.telephones_in(line, text);
         let length = text.chars().count();
         if length > MAX_CHARACTERS {
             self.add(

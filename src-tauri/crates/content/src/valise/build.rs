@@ -8,46 +8,20 @@ use domain::id::PackId;
 use thiserror::Error;
 
 use super::archive::write_archive;
+use super::fit::{fits, refused_whole};
 use super::frame::{Frame, parse_signatures, read_frame, write_frame};
 use super::open::read_files;
-use super::path::check_path;
 use super::watched::Watched;
 use super::{
-    FileEntry, Kind, Limits, Publisher, Readers, Refusal, Sha256, SignOff, SignOffs, SigningKey,
-    ValiseManifest, Version,
+    FileEntry, Limits, Publisher, Readers, Refusal, Sha256, SignOff, SignOffs, SigningKey, ValiseManifest,
+    Version,
 };
 use crate::authoring::{At, PackText, ReadersText, RecordingsText, SignOffText, SignOffsText};
 use crate::pack::{PACK, read};
+use crate::problem::{Code, Level};
 use crate::voice::RECORDINGS;
 use crate::wording::typeset;
-use crate::{PackFiles, Pictures, Problem, load_pack};
-
-/// Why no valise was made.
-#[derive(Debug, Error)]
-#[non_exhaustive]
-pub enum BuildError {
-    /// The pack has errors: all of them, and what else there is to say.
-    #[error("the pack has errors")]
-    Pack(Vec<Problem>),
-    /// `pack.yaml` does not say when it was published.
-    #[error("pack.yaml has no day of publication")]
-    NotPublished,
-    /// `pack.yaml` does not say who stands for it.
-    #[error("pack.yaml has no sign-off of its author")]
-    NotSignedOff,
-    /// A file cannot travel.
-    #[error("a file cannot stand in a valise")]
-    File {
-        /// The author's own file.
-        path: String,
-        /// Why not.
-        #[source]
-        refusal: Refusal,
-    },
-    /// All together cannot.
-    #[error("the files cannot stand in a valise together")]
-    Whole(#[source] Refusal),
-}
+use crate::{CheckedPack, PackFiles, Pictures, Problem, load_pack};
 
 /// Why a valise was not signed.
 #[derive(Debug, Error)]
@@ -64,18 +38,59 @@ pub enum SignError {
 /// Makes the valise of a pack, not signed yet: the same files give the same bytes on every machine.
 ///
 /// # Errors
-/// [`BuildError`].
-pub fn build(files: &PackFiles, pictures: &Pictures) -> Result<Vec<u8>, BuildError> {
-    load_pack(files, pictures).map_err(BuildError::Pack)?;
+/// Everything that is wrong with it, and what else there is to say.
+pub fn build(files: &PackFiles, pictures: &Pictures) -> Result<Vec<u8>, Vec<Problem>> {
+    let (_, manifest) = prepared(files, pictures)?;
+    let archive = write_archive(files.contents.values().map(Vec::as_slice));
+    Ok(write_frame(&manifest, &[], &archive))
+}
+
+/// Checks a pack that its author means to close: what passes is built.
+///
+/// # Errors
+/// Everything that is wrong with it, and what else there is to say.
+pub fn check(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, Vec<Problem>> {
+    prepared(files, pictures).map(|(pack, _)| pack)
+}
+
+/// The pack, and the manifest that its valise begins with.
+fn prepared(files: &PackFiles, pictures: &Pictures) -> Result<(CheckedPack, Vec<u8>), Vec<Problem>> {
+    let mut pack = load_pack(files, pictures).map_err(needed_to_close)?;
+    pack.remarks = needed_to_close(pack.remarks);
+    if pack.remarks.iter().any(|one| one.level == Level::Error) {
+        return Err(pack.remarks);
+    }
+    match closed(files) {
+        Ok(manifest) => Ok((pack, manifest)),
+        Err(refusal) => {
+            let mut problems = refused_whole(&refusal);
+            problems.append(&mut pack.remarks);
+            problems.sort();
+            Err(problems)
+        }
+    }
+}
+
+/// What an installed pack may lack and a valise may not.
+fn needed_to_close(mut problems: Vec<Problem>) -> Vec<Problem> {
+    for one in &mut problems {
+        if matches!(one.code, Code::NotPublished | Code::NoAuthor) {
+            one.level = Level::Error;
+        }
+    }
+    problems.sort();
+    problems
+}
+
+fn closed(files: &PackFiles) -> Result<Vec<u8>, Refusal> {
     let limits = Limits::STICK;
-    let manifest = described(files)?.with_files(files, &limits)?;
-    manifest.check(&limits).map_err(BuildError::Whole)?;
+    let manifest = described(files).ok_or(Refusal::PackUnreadable)?.with_files(files, &limits)?;
+    manifest.check(&limits)?;
     let bytes = manifest.to_bytes();
     if bytes.len() > usize::try_from(Limits::MANIFEST_BYTES).unwrap_or(usize::MAX) {
-        return Err(BuildError::Whole(Refusal::ManifestTooLarge));
+        return Err(Refusal::ManifestTooLarge);
     }
-    let archive = write_archive(files.contents.values().map(Vec::as_slice));
-    Ok(write_frame(&bytes, &[], &archive))
+    Ok(bytes)
 }
 
 /// Signs a valise. The first to sign becomes its publisher; who signs again replaces their signature.
@@ -123,19 +138,18 @@ pub(super) struct Described {
     sign_offs: SignOffs,
 }
 
-/// Reads what the manifest repeats.
-pub(super) fn described(files: &PackFiles) -> Result<Described, BuildError> {
-    let mut problems = Vec::new();
-    let pack: PackText = read(files, PACK, &mut problems).ok_or(BuildError::Pack(problems))?;
+/// Reads what the manifest repeats; `None` when `pack.yaml` does not say all of it.
+pub(super) fn described(files: &PackFiles) -> Option<Described> {
+    let pack: PackText = read(files, PACK, &mut Vec::new())?;
     let day = |text: &At<String>| NaiveDate::parse_from_str(text.value.trim(), "%Y-%m-%d").ok();
-    let published = pack.published.as_ref().and_then(day).ok_or(BuildError::NotPublished)?;
+    let published = pack.published.as_ref().and_then(day)?;
     let sign_offs = pack.sign_offs.as_ref().and_then(|one| sign_offs(&one.value, day));
     let mut licences = vec![pack.licence.value.trim().to_owned()];
     licences.extend(pack.media.values().map(|one| one.value.licence.value.trim().to_owned()));
     licences.extend(licences_of_sounds(files));
     licences.sort();
     licences.dedup();
-    Ok(Described {
+    Some(Described {
         id: pack.id.value.clone(),
         version: Version::parse(pack.version.value.trim()),
         title: typeset(&pack.title.value),
@@ -143,7 +157,7 @@ pub(super) fn described(files: &PackFiles) -> Result<Described, BuildError> {
         publisher: typeset(&pack.publisher.value),
         published,
         licences,
-        sign_offs: sign_offs.ok_or(BuildError::NotSignedOff)?,
+        sign_offs: sign_offs?,
     })
 }
 
@@ -186,15 +200,12 @@ impl Described {
             && self.sign_offs == manifest.sign_offs
     }
 
-    fn with_files(self, files: &PackFiles, limits: &Limits) -> Result<ValiseManifest, BuildError> {
-        let listed = files.contents.iter().map(|(path, bytes)| {
-            let entry = entry_of(path, bytes, limits);
-            entry.map_err(|refusal| BuildError::File { path: path.clone(), refusal })
-        });
+    fn with_files(self, files: &PackFiles, limits: &Limits) -> Result<ValiseManifest, Refusal> {
+        let listed = files.contents.iter().map(|(path, bytes)| entry_of(path, bytes, limits));
         let listed = listed.collect::<Result<Vec<_>, _>>()?;
         Ok(ValiseManifest {
             id: PackId::new(self.id),
-            version: self.version.ok_or(BuildError::Whole(Refusal::BadVersion))?,
+            version: self.version.ok_or(Refusal::BadVersion)?,
             title: self.title,
             language: self.language,
             publisher: Publisher { name: self.publisher, key: None },
@@ -208,13 +219,7 @@ impl Described {
 }
 
 fn entry_of(path: &str, bytes: &[u8], limits: &Limits) -> Result<FileEntry, Refusal> {
-    check_path(path)?;
-    let kind = Kind::of_path(path).ok_or(Refusal::KindNotAllowed)?;
-    kind.check(bytes, limits)?;
+    let kind = fits(path, bytes, limits)?;
     let size = u64::try_from(bytes.len()).map_err(|_| Refusal::FileTooLarge)?;
-    let most = if kind.is_text() { limits.text_bytes } else { limits.media_bytes };
-    if size > most {
-        return Err(Refusal::FileTooLarge);
-    }
     Ok(FileEntry { path: path.to_owned(), size, sha256: Sha256::of(bytes), kind })
 }

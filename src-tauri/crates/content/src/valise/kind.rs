@@ -76,7 +76,7 @@ impl Kind {
     pub(super) fn check(self, bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
         match self {
             Self::Yaml | Self::Text => text_of(bytes).map(|_| ()),
-            Self::Svg => drawing::check(text_of(bytes)?),
+            Self::Svg => drawing::check(text_of(bytes)?, limits),
             Self::Png => picture::check(picture::png_size(bytes), limits),
             Self::Jpeg => picture::check(picture::jpeg_size(bytes), limits),
             Self::Wav => whole(is_wav(bytes)),

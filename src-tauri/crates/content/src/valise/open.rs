@@ -68,6 +68,6 @@ pub(super) fn read_files<R: Read + Seek>(
         entry.kind.check(bytes, limits)?;
     }
     let files = PackFiles { folder: Some(manifest.id.as_str().to_owned()), contents };
-    let told = described(&files).map_err(|_| Refusal::PackUnreadable)?;
+    let told = described(&files).ok_or(Refusal::PackUnreadable)?;
     if told.is_of(manifest) { Ok(files) } else { Err(Refusal::PackMismatch) }
 }

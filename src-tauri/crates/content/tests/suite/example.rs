@@ -89,7 +89,7 @@ impl Draft {
         load_pack(&self.files.clone().into_iter().collect::<PackFiles>(), &self.pictures)
     }
 
-    pub(crate) fn build(&self) -> Result<Vec<u8>, content::valise::BuildError> {
+    pub(crate) fn build(&self) -> Result<Vec<u8>, Vec<Problem>> {
         content::valise::build(&self.files.clone().into_iter().collect(), &self.pictures)
     }
 
@@ -101,9 +101,10 @@ impl Draft {
         self.load().unwrap_or_else(|problems| panic!("the draft is refused:\n{}", listed(&problems)))
     }
 
-    /// Everything that is said of it, whether it is taken or refused.
+    /// Everything that its author is told, whether it is taken or refused.
     pub(crate) fn problems(&self) -> Vec<Problem> {
-        self.load().map_or_else(|problems| problems, |pack| pack.remarks)
+        let checked = content::valise::check(&self.files.clone().into_iter().collect(), &self.pictures);
+        checked.map_or_else(|problems| problems, |pack| pack.remarks)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod answers;
 mod cases;
+mod files;
 pub(crate) mod languages;
 pub(crate) mod letters;
 mod slips;
@@ -46,8 +47,8 @@ fn each_mistake_is_named_and_advised_upon() {
     assert!(unsaid.is_empty(), "{}", unsaid.join("\n"));
 }
 
-/// Brought about in the tests of `plain`, which says them.
-const SAID_ELSEWHERE: [Code; 2] = [Code::PlainLanguage, Code::RareWord];
+/// The first two are brought about in the tests of `plain`, which says them; the last is said of the example itself.
+const SAID_ELSEWHERE: [Code; 3] = [Code::PlainLanguage, Code::RareWord, Code::NoSignOff];
 
 #[test]
 fn no_kind_of_problem_is_without_a_case() {

@@ -3,7 +3,7 @@
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use crate::valise::Refusal;
+use crate::valise::{Limits, Refusal};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -46,7 +46,7 @@ const DRAWS: [&str; 20] = [
 /// More than any pictogram has.
 const MOST_NODES: u32 = 50_000;
 
-pub(super) fn check(text: &str) -> Result<(), Refusal> {
+pub(super) fn check(text: &str, limits: &Limits) -> Result<(), Refusal> {
     // Without DTD there is no entity to blow up and none to fetch.
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = match Document::parse_with_options(text, options) {
@@ -57,7 +57,27 @@ pub(super) fn check(text: &str) -> Result<(), Refusal> {
     if !document.root_element().has_tag_name((SVG, "svg")) {
         return Err(Refusal::WrongContent);
     }
-    if document.descendants().all(only_draws) { Ok(()) } else { Err(Refusal::ActiveDrawing) }
+    if !document.descendants().all(only_draws) {
+        return Err(Refusal::ActiveDrawing);
+    }
+    let length = |name| document.root_element().attribute(name).map_or(1.0, pixels);
+    // A window paints a drawing at its own size when nothing says another.
+    let most = limits.pixels as f64;
+    if length("width") * length("height") <= most { Ok(()) } else { Err(Refusal::TooManyPixels) }
+}
+
+/// A length as pixels: rather too long than too short, whatever its unit is; without end when it is no length.
+fn pixels(length: &str) -> f64 {
+    const INCH: f64 = 96.0;
+    let length = length.trim();
+    // Of the window, which has no more.
+    if length.ends_with('%') || length == "auto" {
+        return 1.0;
+    }
+    let number = length.trim_end_matches(|sign: char| sign.is_ascii_alphabetic());
+    let is_in_pixels = matches!(length.strip_prefix(number), Some("" | "px"));
+    let value = number.parse::<f64>().ok().filter(|value| value.is_finite());
+    value.map_or(f64::INFINITY, |value| value.abs() * if is_in_pixels { 1.0 } else { INCH })
 }
 
 fn only_draws(node: Node<'_, '_>) -> bool {

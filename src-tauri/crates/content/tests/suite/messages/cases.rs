@@ -20,7 +20,7 @@ pub(super) fn change(draft: Draft, from: &str, to: &str) -> Draft {
 
 pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
     vec![
-        ("files", files()),
+        ("files", super::files::files()),
         ("structure", structure()),
         ("slips", super::slips::slips()),
         ("names", names()),
@@ -36,34 +36,6 @@ pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
         ("languages", super::languages::languages()),
         ("sources", sources()),
         ("answers", super::answers::answers()),
-    ]
-}
-
-fn files() -> Vec<Case> {
-    use Code::*;
-    vec![
-        case("the file is not text", NotText, |d| d.put(PROCEDURE, [0xff, 0xfe])),
-        case("the file is huge", TooLarge, |d| d.put(PROCEDURE, vec![b'#'; 600 * 1024])),
-        case("pack.yaml is absent", MissingPack, |d| d.remove(PACK)),
-        case("there is no procedure", NoProcedure, |d| d.remove(PROCEDURE)),
-        case("a file is not used", OrphanFile, |d| d.put("notes.txt", "x")),
-        case("a file ends in .yml", OrphanFile, |d| d.put("procedures/autre.yml", "x")),
-        case("a medium is absent", MissingFile, |d| {
-            d.edit(PACK, "\nglossary:", "\nmedia:\n  photo: {file: media/photo.svg, alt: Une photo, author: Moi, licence: CC0-1.0}\nglossary:")
-        }),
-        case("a medium is nobody's and under no licence", EmptyText, |d| {
-            d.edit(PACK, "\nglossary:", "\nmedia:\n  photo: {file: media/photo.svg, alt: Une photo, author: \"\", licence: \"\"}\nglossary:")
-                .put("media/photo.svg", "x")
-        }),
-        case("a medium has no words", MissingAlt, |d| {
-            d.edit(PACK, "\nglossary:", "\nmedia:\n  photo: {file: media/photo.svg, alt: \"\", author: Moi, licence: CC0-1.0}\nglossary:")
-                .put("media/photo.svg", "x")
-        }),
-        case("the id is not the file's name", WrongName, |d| change(d, "id: noter-un-jour ", "id: noter ")),
-        case("the language is another", UnknownLanguage, |d| d.edit(PACK, "language: fr", "language: nl")),
-        case("the version is no version", BadNumber, |d| d.edit(PACK, "version: 1.0.0", "version: un")),
-        case("the format is newer", UnknownVersion, |d| change(d, "format_version: 1", "format_version: 2")),
-        case("the format is not said", UnknownVersion, |d| change(d, "format_version: 1\n", "")),
     ]
 }
 
@@ -154,6 +126,24 @@ fn persons() -> Vec<Case> {
         }),
         case("the account could be somebody's", LooksReal, |d| {
             d.edit(PACK, "    picture: femme", "    iban: BE68 5390 0754 7034\n    picture: femme")
+        }),
+        case("a screen shows a national number that could be somebody's", LooksReal, |d| {
+            change(d, "label: Imprimer}", "label: 85.07.30-033.28}")
+        }),
+        case("a screen shows a card that could be somebody's", LooksReal, |d| {
+            change(d, "label: Imprimer}", "label: 4111 1111 1111 1111}")
+        }),
+        case("a telephone number has a digit too few", OddTelephone, |d| {
+            change(d, "phone: 02 000 00 00", "phone: 02 000 00 0")
+        }),
+        case("a short telephone number has a digit too many", OddTelephone, |d| {
+            change(d, "phone: 02 000 00 00", "phone: 17000")
+        }),
+        case("a person's telephone number has a digit too few", OddTelephone, |d| {
+            d.edit(PACK, "    picture: femme", "    phone: 0470 00 00 0\n    picture: femme")
+        }),
+        case("a sentence has a telephone number with a digit too many", OddTelephone, |d| {
+            change(d, "if_missing: On va à la commune.", "if_missing: On appelle le 0800 000 000.")
         }),
         case("the e-mail address could be somebody's", LooksReal, |d| {
             d.edit(PACK, "    picture: femme", "    email: amina@courriel.be\n    picture: femme")
@@ -317,8 +307,8 @@ fn sources() -> Vec<Case> {
             change(d, "live_check: null ", "live_check: {on: 2026-11-23, by: L'équipe, place: le site} ")
         }),
         case("the pack is not published", NotPublished, |d| d.cut_in(PACK, "published:", "sign_offs:", "")),
-        case("nobody stands for the pack", NoSignOff, |d| d.cut_in(PACK, "sign_offs:", "licence:", "")),
-        case("the author is not named", NoSignOff, |d| {
+        case("nobody stands for the pack", NoAuthor, |d| d.cut_in(PACK, "sign_offs:", "licence:", "")),
+        case("the author is not named", NoAuthor, |d| {
             d.edit(PACK, "author: {name: L'équipe de l'antenne, on", "expert: {name: Marie Exemple, on")
         }),
         case("the pack was published on no day", BadDate, |d| {
