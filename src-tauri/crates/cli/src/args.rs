@@ -3,7 +3,6 @@
 
 use std::path::PathBuf;
 
-use clap::error::{ContextKind, ErrorKind};
 use clap::{
     ArgAction, ArgGroup, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
 };
@@ -266,9 +265,14 @@ pub(crate) enum Format {
 /// Reads the command line.
 ///
 /// # Errors
-/// What clap found; [`sentence`] says it in French.
+/// What clap found; [`crate::usage::sentence`] says it in French.
 pub(crate) fn parse() -> Result<Cli, clap::Error> {
-    Cli::from_arg_matches(&in_french(Cli::command()).try_get_matches()?)
+    Cli::from_arg_matches(&command().try_get_matches()?)
+}
+
+/// The whole command, with its help in French.
+pub(crate) fn command() -> Command {
+    in_french(Cli::command())
 }
 
 fn in_french(command: Command) -> Command {
@@ -279,34 +283,10 @@ fn in_french(command: Command) -> Command {
         .mut_subcommands(in_french)
 }
 
-/// What was wrong with the command line, for whoever typed it.
-pub(crate) fn sentence(error: &clap::Error) -> String {
-    let about = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let what = match error.kind() {
-        ErrorKind::MissingRequiredArgument => format!("Il manque\u{a0}: {}.", about(ContextKind::InvalidArg)),
-        ErrorKind::UnknownArgument => {
-            format!("«\u{a0}{}\u{a0}» n’est pas connu.", about(ContextKind::InvalidArg))
-        }
-        ErrorKind::InvalidSubcommand => {
-            format!("«\u{a0}{}\u{a0}» n’est pas connu.", about(ContextKind::InvalidSubcommand))
-        }
-        ErrorKind::InvalidValue => {
-            format!(
-                "«\u{a0}{}\u{a0}» ne convient pas à {}.",
-                about(ContextKind::InvalidValue),
-                about(ContextKind::InvalidArg)
-            )
-        }
-        ErrorKind::ArgumentConflict => format!("{}\u{a0}: une seule fois.", about(ContextKind::InvalidArg)),
-        _ => "La commande n’est pas complète.".to_owned(),
-    };
-    format!("{what}\nL’aide\u{a0}: cote --help")
-}
-
 #[cfg(test)]
 mod tests {
     #[test]
     fn the_arguments_do_not_contradict_each_other() {
-        super::in_french(<super::Cli as clap::CommandFactory>::command()).debug_assert();
+        super::command().debug_assert();
     }
 }

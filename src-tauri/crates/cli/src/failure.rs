@@ -1,10 +1,10 @@
 //! Every way a run can fail: an exit code, a word for machines, a sentence for people. Refuses to repeat a secret.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use api::wire_error::ErrorCode;
-use content::valise::{BuildError, Refusal};
+use content::valise::Refusal;
 use store::error::Damage;
 use thiserror::Error;
 use vault::{NameField, NameProblem, PhraseProblem};
@@ -53,12 +53,18 @@ pub(crate) enum Error {
     UnknownNote,
     #[error("no pack may be called so")]
     NotAPackName { given: String },
+    #[error("the pack has no such language")]
+    UnknownLanguage { given: String, known: Vec<String> },
+    #[error("a folder stands where a file is expected")]
+    NotAFile { path: PathBuf, wanted: Wanted },
+    #[error("there is no folder")]
+    NoFolder { path: PathBuf },
+    #[error("a file stands where a folder is expected")]
+    NotAFolder { path: PathBuf },
     #[error("no such procedure")]
     UnknownProcedure { known: Vec<String> },
     #[error("the valise is refused")]
     Valise(#[source] Refusal),
-    #[error("the pack cannot become a valise")]
-    Build(#[source] BuildError),
     #[error("the valise has no room for a signature")]
     NoRoomToSign,
     #[error("the key does not open")]
@@ -97,12 +103,13 @@ impl Error {
             Self::Valise(Refusal::Unreadable(_)) => "file",
             Self::Valise(Refusal::TooNew { .. }) => "too_new",
             Self::Valise(_) => "refused",
-            Self::Build(_) | Self::NoRoomToSign => "not_usable",
+            Self::NoRoomToSign | Self::UnknownLanguage { .. } => "not_usable",
             Self::Key(error) => vault_word(error),
             Self::Pack(content::Error::NotRemarks | content::Error::RemarksTooNew { .. }) => "not_usable",
             Self::Paper(ErrorCode::VaultDamaged) => "damaged",
             Self::Screen(_) | Self::Prompt(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => "file",
-            Self::AlreadyThere { .. } => "file",
+            Self::AlreadyThere { .. } | Self::NotAFile { .. } => "file",
+            Self::NoFolder { .. } | Self::NotAFolder { .. } => "file",
             Self::WeakPhrase { .. } | Self::UnknownWorker { .. } => "not_usable",
             Self::UnknownNote | Self::UnknownProcedure { .. } | Self::NotAPackName { .. } => "not_usable",
             Self::WhichWorker { .. } | Self::PhraseForNobody { .. } => "usage",
@@ -114,9 +121,6 @@ impl Error {
     pub(crate) fn refusal(&self) -> Option<&'static str> {
         match self {
             Self::Valise(refusal) => Some(refusal.code()),
-            Self::Build(BuildError::File { refusal, .. } | BuildError::Whole(refusal)) => {
-                Some(refusal.code())
-            }
             _ => None,
         }
     }
@@ -128,7 +132,6 @@ impl Error {
             Self::Vault(error) => vault_sentence(error),
             Self::Pack(error) => pack_sentence(error),
             Self::Valise(refusal) => refused::sentence(refusal),
-            Self::Build(error) => refused::build_sentence(error),
             Self::NoRoomToSign => "Cette valise a déjà toutes les signatures qu’elle peut avoir.".to_owned(),
             Self::Key(error) => key_sentence(error),
             Self::Paper(ErrorCode::VaultDamaged) => {
@@ -137,9 +140,21 @@ impl Error {
             Self::Prompt(_) => {
                 "La phrase ne peut pas être demandée ici. Donnez-la par --passphrase-file.".to_owned()
             }
-            Self::Unreadable { path, .. } => {
-                format!("Ce fichier ne peut pas être lu\u{a0}: {}", path.display())
+            Self::Unreadable { path, source } => {
+                let why = match source.kind() {
+                    io::ErrorKind::NotFound => "Ce fichier n’existe pas",
+                    io::ErrorKind::PermissionDenied => "Vous n’avez pas le droit de lire ce fichier",
+                    _ => "Ce fichier ne peut pas être lu",
+                };
+                format!("{why}\u{a0}: {}", path.display())
             }
+            Self::NotAFile { path, wanted } => not_a_file(path, *wanted),
+            Self::NoFolder { path } => format!(
+                "Ce dossier n’existe pas\u{a0}: {}\nVérifiez son nom, et dans quel dossier vous tapez la commande.",
+                path.display()
+            ),
+            Self::NotAFolder { path } => not_a_folder(path),
+            Self::UnknownLanguage { given, known } => unknown_language(given, known),
             Self::Unwritable { path, .. } => format!("Impossible d’écrire ici\u{a0}: {}", path.display()),
             Self::AlreadyThere { path } => {
                 format!("Rien n’a été écrit\u{a0}: ce fichier existe déjà\u{a0}: {}", path.display())
@@ -171,6 +186,49 @@ impl Error {
             Self::Paper(_) | Self::Json(_) => broken(&self.to_string()),
         }
     }
+}
+
+/// The file that a command asks for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wanted {
+    Valise,
+    Key,
+    Remarks,
+}
+
+fn not_a_file(path: &Path, wanted: Wanted) -> String {
+    let instead = match wanted {
+        Wanted::Valise => {
+            "Donnez le fichier de la valise, celui qui finit par .valise. On le fait avec cote pack build."
+        }
+        Wanted::Key => "Donnez le fichier de la clé. On le fait une fois, avec cote pack key.",
+        Wanted::Remarks => "Donnez le fichier que l’antenne a envoyé\u{a0}: remarques-2026-11-30.json",
+    };
+    format!("«\u{a0}{}\u{a0}» est un dossier. {instead}", path.display())
+}
+
+fn not_a_folder(path: &Path) -> String {
+    let given = path.display();
+    let is_valise = path.extension().is_some_and(|ending| ending == content::valise::VALISE_ENDING);
+    if is_valise {
+        return format!(
+            "«\u{a0}{given}\u{a0}» est une valise fermée. Pour la relire\u{a0}: cote pack verify {given}"
+        );
+    }
+    format!(
+        "«\u{a0}{given}\u{a0}» est un fichier. Donnez le dossier de la valise, celui qui contient pack.yaml."
+    )
+}
+
+fn unknown_language(given: &str, known: &[String]) -> String {
+    let known = match known {
+        [] => "n’en déclare aucune".to_owned(),
+        known => format!("déclare\u{a0}: {}", known.join(", ")),
+    };
+    format!(
+        "La valise ne déclare pas la langue «\u{a0}{given}\u{a0}»\u{a0}; elle {known}. Dans pack.yaml, écrivez d’abord\u{a0}:\n\
+         languages:\n  {given}: {{name: le nom de la langue, comme ses lecteurs l’écrivent}}"
+    )
 }
 
 fn pack_sentence(error: &content::Error) -> String {
@@ -286,7 +344,8 @@ fn vault_sentence(error: &vault::Error) -> String {
 fn key_sentence(error: &vault::Error) -> String {
     use vault::Error as Shut;
     match error {
-        Shut::WrongPassphrase => "Cette phrase n’ouvre pas la clé.".to_owned(),
+        Shut::WrongPassphrase => "Cette phrase n’ouvre pas la clé. Il faut la phrase secrète, pas les six mots qui se lisent au téléphone."
+            .to_owned(),
         Shut::Damaged(_) | Shut::Sealed(_) => "Ce fichier n’est pas une clé, ou il est abîmé.".to_owned(),
         Shut::TooNew { .. } => "Cette clé vient d’une version plus récente.".to_owned(),
         other => vault_sentence(other),

@@ -21,6 +21,7 @@ mod pack_words;
 mod passphrase;
 mod refused;
 mod screen;
+mod usage;
 mod vault_create;
 mod vault_verify;
 
@@ -70,7 +71,7 @@ fn run(job: Job, screen: Screen) -> Result<ExitCode, Error> {
 /// Help and version are answers; the rest is a command that was not understood.
 fn usage(error: &clap::Error) -> ExitCode {
     if error.use_stderr() {
-        let _ = Screen::say_aside(&args::sentence(error));
+        let _ = Screen::say_aside(&usage::sentence(error));
         ExitCode::from(failure::NOT_UNDERSTOOD)
     } else if error.print().is_ok() {
         ExitCode::SUCCESS

@@ -33,7 +33,8 @@ impl Opened {
         home.standing()?;
         let (slots, _) = home.read_slots()?;
         let (slot, name) = choose(&slots, door.worker.as_deref())?;
-        let phrase = passphrase::to_open(door.passphrase_file.as_deref(), &name)?;
+        let phrase =
+            passphrase::to_open(door.passphrase_file.as_deref(), &format!("La phrase de {name}\u{a0}: "))?;
         let office = vault::open_with_phrase(&slots, slot, &phrase)?;
         let worker = WorkerId::new(slot.to_string());
         let access = Access { home: &home, slots: &slots, office: &office };

@@ -2,8 +2,7 @@
 
 use std::process::ExitCode;
 
-use content::PackFiles;
-use content::valise::{BuildError, build};
+use content::valise::build;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -22,21 +21,29 @@ struct Built {
 
 pub(crate) fn run(job: &Build, screen: Screen) -> Result<ExitCode, Error> {
     let pictures = pack_read::pictures()?;
-    let files = PackFiles::open_folder(&job.pack)?;
+    let files = pack_read::files(&job.pack)?;
     let bytes = match build(&files, &pictures) {
         Ok(bytes) => bytes,
-        Err(BuildError::Pack(problems)) => {
+        Err(problems) => {
             pack_read::refuse(&problems, screen)?;
             return Ok(ExitCode::from(HAS_ERRORS));
         }
-        Err(error) => return Err(Error::Build(error)),
     };
     new_file::write(&job.out, &bytes, Readers::All)?;
     let built = Built { file: job.out.display().to_string(), bytes: bytes.len(), is_signed: false };
     let said = format!(
-        "{}\nLa valise est fermée. Pour qu’elle s’installe, signez-la\u{a0}: cote pack sign",
-        built.file
+        "{}\nLa valise est fermée. Pour qu’elle s’installe, signez-la, avec le fichier de votre clé\u{a0}:\n\
+         \u{20}   cote pack sign {} --key ma-cle.cle\n\
+         Pas encore de clé\u{a0}? On la fait une seule fois\u{a0}:\n    cote pack key --out ma-cle.cle",
+        built.file,
+        typed(&built.file)
     );
     screen.answer(&built, Zeroizing::new(said))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A path as it is typed: between quotes when a space or an apostrophe would cut it.
+fn typed(path: &str) -> String {
+    let is_plain = path.chars().all(|sign| sign.is_alphanumeric() || "._-/\\:~".contains(sign));
+    if is_plain { path.to_owned() } else { format!("\"{path}\"") }
 }

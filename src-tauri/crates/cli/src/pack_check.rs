@@ -1,10 +1,10 @@
 //! `cote pack check`: everything that is wrong with an author's pack, with file, line and advice, and what could be
-//! plainer. Refuses to install it.
+//! plainer. Refuses what `build` would refuse, and to install it.
 
 use std::fmt::Write;
 use std::process::ExitCode;
 
-use content::{Level, Problem};
+use content::{Level, Problem, valise};
 use plain::{FrequentWords, LIMITS, Meter, Reading};
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -32,16 +32,17 @@ pub(crate) struct Checked {
 }
 
 pub(crate) fn run(check: &Check, screen: Screen) -> Result<ExitCode, Error> {
-    let (is_accepted, problems, meters) = match pack_read::read(&check.pack)? {
-        Ok(pack) => {
-            let Reading { remarks, meters } = plain::read(&pack, &FrequentWords::from_list(FREQUENT));
-            let mut problems = pack.remarks;
-            problems.extend(remarks);
-            problems.sort();
-            (true, problems, meters)
-        }
-        Err(problems) => (false, problems, Vec::new()),
-    };
+    let (is_accepted, problems, meters) =
+        match valise::check(&pack_read::files(&check.pack)?, &pack_read::pictures()?) {
+            Ok(pack) => {
+                let Reading { remarks, meters } = plain::read(&pack, &FrequentWords::from_list(FREQUENT));
+                let mut problems = pack.remarks;
+                problems.extend(remarks);
+                problems.sort();
+                (true, problems, meters)
+            }
+            Err(problems) => (false, problems, Vec::new()),
+        };
     let checked = Checked::of(is_accepted, problems, meters);
     if let Some(file) = &check.html {
         pack_page::write(file, &checked, &check.pack)?;

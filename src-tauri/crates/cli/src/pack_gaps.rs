@@ -38,7 +38,7 @@ fn heading(kind: GapKind) -> &'static str {
         GapKind::HumanVoice => "sans voix humaine",
         GapKind::Sound => "sans aucun son",
         GapKind::Picture => "sans image",
-        GapKind::Translation => "à traduire",
+        GapKind::Translation => "étapes à traduire",
     }
 }
 

@@ -32,6 +32,10 @@ p { margin: .25rem 0; } .where { color: #4a5462; } .limits { margin-top: 3rem; b
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } h2 { break-after: avoid; } }
 ";
 
+/// What the columns measure.
+const MEANINGS: &str = "<p>La longueur habituelle\u{a0}: une phrase sur deux est plus courte, une sur deux plus longue. \
+La note de simplicité est celle d’un programme\u{a0}: plus elle est haute, plus le texte est simple.</p>\n";
+
 /// Writes the page.
 ///
 /// # Errors
@@ -97,8 +101,9 @@ fn meters(meters: &[Meter]) -> String {
     }
     let mut out = String::from(
         "<table>\n<caption>Ce que la personne lit</caption>\n<thead><tr><th scope=\"col\">fichier</th>\
-         <th scope=\"col\">phrases</th><th scope=\"col\">la plus longue</th><th scope=\"col\">au milieu</th>\
-         <th scope=\"col\">mots rares</th><th scope=\"col\">phrases à simplifier</th><th scope=\"col\">lucid-lint</th>\
+         <th scope=\"col\">phrases</th><th scope=\"col\">la plus longue</th><th scope=\"col\">longueur habituelle</th>\
+         <th scope=\"col\">mots rares</th><th scope=\"col\">phrases à simplifier</th>\
+         <th scope=\"col\">note de simplicité</th>\
          </tr></thead>\n<tbody>\n",
     );
     for one in meters {
@@ -116,6 +121,7 @@ fn meters(meters: &[Meter]) -> String {
         .expect("writing to a string does not fail");
     }
     out.push_str("</tbody>\n</table>\n");
+    out.push_str(MEANINGS);
     out
 }
 

@@ -1,12 +1,13 @@
 //! A pack in a folder, read as the application reads it. Refuses to give out part of one.
 
 use std::path::Path;
+use std::{fs, io};
 
 use content::{CheckedPack, PackFiles, Pictures, Problem, load_pack};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-use crate::failure::Error;
+use crate::failure::{Error, Wanted};
 use crate::screen::Screen;
 
 /// The words of the pictures that the program has: what a pack may name.
@@ -20,7 +21,29 @@ pub(crate) const HAS_ERRORS: u8 = 1;
 /// # Errors
 /// When the folder cannot be read.
 pub(crate) fn read(folder: &Path) -> Result<Result<CheckedPack, Vec<Problem>>, Error> {
-    Ok(load_pack(&PackFiles::open_folder(folder)?, &pictures()?))
+    Ok(load_pack(&files(folder)?, &pictures()?))
+}
+
+/// The files of a folder.
+///
+/// # Errors
+/// When there is no such folder, or it cannot be read.
+pub(crate) fn files(folder: &Path) -> Result<PackFiles, Error> {
+    match fs::metadata(folder) {
+        Ok(there) if !there.is_dir() => Err(Error::NotAFolder { path: folder.to_owned() }),
+        Err(source) if source.kind() == io::ErrorKind::NotFound => {
+            Err(Error::NoFolder { path: folder.to_owned() })
+        }
+        _ => Ok(PackFiles::open_folder(folder)?),
+    }
+}
+
+/// Refuses a folder where a file is expected: opened as one, it would be something else that is wrong.
+///
+/// # Errors
+/// When it is a folder.
+pub(crate) fn refuse_folder(path: &Path, wanted: Wanted) -> Result<(), Error> {
+    if path.is_dir() { Err(Error::NotAFile { path: path.to_owned(), wanted }) } else { Ok(()) }
 }
 
 /// The pictures of the program.

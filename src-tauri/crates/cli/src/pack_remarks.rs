@@ -8,13 +8,14 @@ use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 
-use content::{CheckRemark, MarkRemark, PackFiles, StepLine, step_lines};
+use content::{CheckRemark, MarkRemark, StepLine, step_lines};
 use domain::id::{ProcedureId, StepId};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::args::Remarks;
-use crate::failure::Error;
+use crate::failure::{Error, Wanted};
+use crate::pack_read;
 use crate::screen::{Screen, counted};
 
 /// More than any antenna has to say.
@@ -49,7 +50,7 @@ struct ToldCheck<'a> {
 pub(crate) fn run(asked: &Remarks, screen: Screen) -> Result<ExitCode, Error> {
     let remarks = content::Remarks::parse(&read(&asked.file)?)?;
     let lines = match &asked.pack {
-        Some(folder) => Some(step_lines(&PackFiles::open_folder(folder)?)),
+        Some(folder) => Some(step_lines(&pack_read::files(folder)?)),
         None => None,
     };
     let at = |mark: &MarkRemark| lines.as_ref()?.get(&(mark.procedure.clone(), mark.step.clone()));
@@ -76,6 +77,7 @@ pub(crate) fn run(asked: &Remarks, screen: Screen) -> Result<ExitCode, Error> {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    pack_read::refuse_folder(path, Wanted::Remarks)?;
     let mut bytes = Vec::new();
     // One byte more than may be read tells that there is more; it is then no such file.
     File::open(path)

@@ -10,13 +10,20 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::args::Sign;
-use crate::failure::Error;
+use crate::failure::{Error, Wanted};
 use crate::new_file;
+use crate::pack_read;
 use crate::passphrase;
 use crate::screen::Screen;
 
 /// Far more than a key takes.
 const MOST_KEY_BYTES: u64 = 64 * 1024;
+
+/// Two times six words were shown with the key: this says which are asked.
+const QUESTION: &str = "\
+La phrase secrète de la clé\u{a0}: celle que «\u{a0}cote pack key\u{a0}» a montrée une seule fois, pas les six mots qui se lisent
+au téléphone. Rien ne s’affiche pendant que vous tapez.
+La phrase secrète\u{a0}: ";
 
 #[derive(Serialize)]
 struct Signed {
@@ -25,9 +32,11 @@ struct Signed {
 }
 
 pub(crate) fn run(job: &Sign, screen: Screen) -> Result<ExitCode, Error> {
+    pack_read::refuse_folder(&job.valise, Wanted::Valise)?;
+    pack_read::refuse_folder(&job.key, Wanted::Key)?;
     let valise = read(&job.valise, Limits::STICK.file_bytes + 1)?;
     let sealed = read(&job.key, MOST_KEY_BYTES)?;
-    let phrase = passphrase::to_open(job.passphrase_file.as_deref(), "la clé")?;
+    let phrase = passphrase::to_open(job.passphrase_file.as_deref(), QUESTION)?;
     let seed = vault::open_publisher_key(&sealed, &phrase).map_err(Error::Key)?;
     let no_key = || Error::Key(vault::Error::Damaged(vault::Damage::Shape));
     let key = SigningKey::from_seed(&seed).ok_or_else(no_key)?;

@@ -11,7 +11,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::args::Verify;
-use crate::failure::Error;
+use crate::failure::{Error, Wanted};
 use crate::pack_read::{self, HAS_ERRORS};
 use crate::screen::{Screen, counted};
 
@@ -35,6 +35,7 @@ struct Verified<'a> {
 
 pub(crate) fn run(job: &Verify, screen: Screen) -> Result<ExitCode, Error> {
     let pictures = pack_read::pictures()?;
+    pack_read::refuse_folder(&job.valise, Wanted::Valise)?;
     let file =
         File::open(&job.valise).map_err(|source| Error::Unreadable { path: job.valise.clone(), source })?;
     let valise = open(file, &Limits::STICK).map_err(Error::Valise)?;

@@ -31,6 +31,10 @@ pub(crate) fn run(words: &Words, screen: Screen) -> Result<ExitCode, Error> {
     let procedure = found.ok_or_else(|| Error::UnknownProcedure {
         known: pack.walkthroughs.iter().map(|one| one.id.to_string()).collect(),
     })?;
+    if !pack.manifest.languages.contains(&words.language) {
+        let known = pack.manifest.languages.clone();
+        return Err(Error::UnknownLanguage { given: words.language.clone(), known });
+    }
     let text = to_translate(procedure, &words.language);
     new_file::write(&words.out, text.as_bytes(), Readers::All)?;
     let file = words.out.display().to_string();

@@ -14,13 +14,10 @@ use crate::failure::Error;
 const MOST_BYTES: u64 = 2_048;
 
 /// The phrase that opens a slot: from the file when one is given, asked otherwise.
-pub(crate) fn to_open(file: Option<&Path>, worker: &str) -> Result<Phrase, Error> {
+pub(crate) fn to_open(file: Option<&Path>, question: &str) -> Result<Phrase, Error> {
     let text = match file {
         Some(file) => read(file)?,
-        None => {
-            let question = format!("La phrase de {worker}\u{a0}: ");
-            Zeroizing::new(rpassword::prompt_password(question).map_err(Error::Prompt)?)
-        }
+        None => Zeroizing::new(rpassword::prompt_password(question).map_err(Error::Prompt)?),
     };
     Ok(Phrase::typed(&text))
 }

@@ -1,6 +1,6 @@
 //! Why a valise is refused, for people. Refuses to repeat what a stranger wrote in it.
 
-use content::valise::{BuildError, Refusal};
+use content::valise::Refusal;
 
 /// Why a valise does not open.
 pub(crate) fn sentence(refusal: &Refusal) -> String {
@@ -19,24 +19,6 @@ pub(crate) fn sentence(refusal: &Refusal) -> String {
         other => reason(other),
     };
     format!("La valise est refusée\u{a0}: {known}.")
-}
-
-/// Why a pack does not become a valise.
-pub(crate) fn build_sentence(error: &BuildError) -> String {
-    match error {
-        BuildError::NotPublished => {
-            "Il manque le jour de la publication. Dans pack.yaml, écrivez published\u{a0}: voyez docs/content.md.".to_owned()
-        }
-        BuildError::NotSignedOff => {
-            "Il manque qui répond de la valise. Dans pack.yaml, écrivez sign_offs\u{a0}: voyez docs/content.md."
-                .to_owned()
-        }
-        BuildError::File { path, refusal } => {
-            format!("Le fichier «\u{a0}{path}\u{a0}» ne peut pas voyager\u{a0}: {}.", reason(refusal))
-        }
-        BuildError::Whole(refusal) => format!("La valise ne peut pas être fermée\u{a0}: {}.", reason(refusal)),
-        other => format!("La valise ne peut pas être fermée. Notez ces mots pour qui s’y connaît\u{a0}: {other}"),
-    }
 }
 
 fn reason(refusal: &Refusal) -> &'static str {

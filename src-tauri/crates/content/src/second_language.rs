@@ -177,7 +177,10 @@ fn count_untranslated(
         findings.add(
             0,
             Code::Untranslated,
-            format!("Il reste {left} phrases sur {} à traduire.", said.len()),
+            match left {
+                1 => format!("Il reste une phrase sur {} à traduire.", said.len()),
+                _ => format!("Il reste {left} phrases sur {} à traduire.", said.len()),
+            },
             "Demandez la liste avec cote pack words. Sans traduction, le français reste seul.",
         );
     }

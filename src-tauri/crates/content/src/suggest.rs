@@ -21,6 +21,7 @@ pub(crate) fn known<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     match (names.is_empty(), left) {
         (true, _) => "rien pour l’instant".to_owned(),
         (false, 0) => names.join(", "),
+        (false, 1) => format!("{}… et un autre", names.join(", ")),
         (false, _) => format!("{}… et {left} autres", names.join(", ")),
     }
 }

@@ -58,7 +58,70 @@ fn a_folder_that_is_not_there_is_not_an_empty_pack() {
     let place = tempfile::tempdir().unwrap();
     let run = cote(["pack", "check", text(&place.path().join("rien"))]);
     assert_eq!((run.code, run.out.as_str()), (10, ""));
-    assert_eq!(run.err, "Ce dossier ne peut pas être lu.\n");
+    let absent = place.path().join("rien");
+    let said = format!("Ce dossier n’existe pas\u{a0}: {}\nVérifiez son nom", absent.display());
+    assert!(run.err.starts_with(&said), "{}", run.err);
+}
+
+#[test]
+fn a_file_in_the_place_of_a_folder_is_said_by_name() {
+    let place = tempfile::tempdir().unwrap();
+    let (yaml, valise) = (place.path().join("pack.yaml"), place.path().join("un.valise"));
+    for file in [&yaml, &valise] {
+        fs::write(file, "x").unwrap();
+    }
+    for job in ["check", "gaps", "play"] {
+        let run = cote(["pack", job, text(&yaml)]);
+        assert_eq!((run.code, run.out.as_str()), (10, ""), "{job}");
+        assert!(run.err.contains(&format!("{}\u{a0}» est un fichier.", yaml.display())), "{}", run.err);
+        assert!(run.err.contains("celui qui contient pack.yaml"), "{}", run.err);
+    }
+    let run = cote(["pack", "check", text(&valise)]);
+    assert!(run.err.contains("est une valise fermée") && run.err.contains("cote pack verify"), "{}", run.err);
+}
+
+#[test]
+fn the_check_refuses_what_the_build_refuses() {
+    let place = tempfile::tempdir().unwrap();
+    let pack = place.path().join("be-wallonie");
+    copy(&shipped_pack(), &pack);
+    let whole = fs::read_to_string(pack.join("pack.yaml")).unwrap();
+    let out = place.path().join("un.valise");
+    let spoil: [(&str, &dyn Fn()); 4] = [
+        ("not-published", &|| {
+            fs::write(pack.join("pack.yaml"), whole.replace("published:", "# published:")).unwrap();
+        }),
+        ("bad-path", &|| fs::write(pack.join("mes notes.md"), "x").unwrap()),
+        ("file-not-allowed", &|| fs::write(pack.join("LICENSE.doc"), "x").unwrap()),
+        ("not-text", &|| fs::write(pack.join("CREDITS.md"), [0xff]).unwrap()),
+    ];
+    for (code, spoil) in spoil {
+        spoil();
+        let check = cote(["pack", "check", text(&pack)]);
+        let build = cote(["pack", "build", text(&pack), "--out", text(&out)]);
+        assert_eq!((check.code, build.code), (1, 1), "{code}: {}{}", check.out, build.out);
+        for run in [check, build] {
+            assert!(run.out.contains(&format!("erreur [{code}]")), "{code}\n{}", run.out);
+        }
+        assert!(!out.exists());
+        fs::remove_dir_all(&pack).unwrap();
+        copy(&shipped_pack(), &pack);
+    }
+}
+
+#[test]
+fn a_language_that_is_not_declared_is_said_with_what_to_write() {
+    let place = tempfile::tempdir().unwrap();
+    let (pack, out) = (shipped_pack(), place.path().join("un.yaml"));
+    let words = ["pack", "words", text(&pack), "--procedure", "carte-noter-un-jour", "--out", text(&out)];
+    let run = cote(words.into_iter().chain(["--language", "xx"]));
+    assert_eq!((run.code, run.out.as_str()), (11, ""));
+    assert!(
+        run.err.contains("«\u{a0}xx\u{a0}»") && run.err.contains("languages:\n  xx: {name:"),
+        "{}",
+        run.err
+    );
+    assert!(!out.exists(), "nothing was written");
 }
 
 /// The shipped pack, in which a part of the first procedure that has it is changed.
@@ -116,7 +179,15 @@ fn the_page_is_written_again_but_never_over_something_else() {
     for _ in 0..2 {
         assert_eq!(cote(["pack", "check", text(&shipped_pack()), "--html", text(&page)]).code, 0);
     }
-    assert!(fs::read_to_string(&page).unwrap().contains("<meter "), "the measures are shown");
+    let html = fs::read_to_string(&page).unwrap();
+    assert!(html.contains("<meter "), "the measures are shown");
+    for column in ["longueur habituelle", "note de simplicité", "une phrase sur deux est plus courte"] {
+        assert!(html.contains(column), "{column}");
+    }
+    assert!(
+        !html.contains("lucid-lint") && !html.contains("au milieu"),
+        "no name that means nothing to an author"
+    );
     fs::write(&page, "ma lettre").unwrap();
     let run = cote(["pack", "check", text(&shipped_pack()), "--html", text(&page)]);
     assert_eq!((run.code, fs::read_to_string(&page).unwrap().as_str()), (10, "ma lettre"));
@@ -130,6 +201,7 @@ fn what_is_missing_is_counted_in_one_table() {
     assert!(run.out.starts_with("démarche "), "{}", run.out);
     assert!(run.out.contains("se-connecter-carte-identite") && run.out.contains("jamais"), "{}", run.out);
     assert!(run.out.trim_end().ends_with("La valise est à vérifier."), "{}", run.out);
+    assert!(run.out.contains("étapes à traduire"), "{}", run.out);
     let run = cote(["pack", "gaps", text(&shipped_pack()), "--json"]);
     let told = run.json();
     assert_eq!(told["readiness"], "toCheck");

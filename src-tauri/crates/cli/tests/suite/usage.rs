@@ -36,6 +36,23 @@ fn what_is_not_understood_is_said_in_french() {
     for (arguments, said) in [
         (&["vault", "create", "--worker", "Amal"][..], "Il manque\u{a0}: --antenna <NOM>."),
         (&["coffre"], "«\u{a0}coffre\u{a0}» n’est pas connu."),
+        (&["coffre"], "Existent\u{a0}:\n  cote vault  Le coffre"),
+        (&["pack", "verifier", "x"], "Existent\u{a0}:\n  cote pack new      Commencer une valise"),
+        (&["pack", "chek", "x"], "Vouliez-vous écrire «\u{a0}check\u{a0}»\u{a0}?"),
+        (&["pack"], "  cote pack remarks  Lire les remarques"),
+        (&[], "  cote note   Les notes"),
+        (
+            &["pack", "new", "ma-valise"],
+            "Il manque\u{a0}: --publisher <NOM>.\n  --publisher <NOM>  Qui publie la valise",
+        ),
+        (
+            &["pack", "new", "ma-valise"],
+            "Par exemple\u{a0}: cote pack new ma-valise --publisher \"L’équipe de Namur\"",
+        ),
+        (&["pack", "new", "a", "--publisher"], "--publisher <NOM> demande une valeur."),
+        (&["pack", "new", "a", "--publisher", "Une", "équipe"], "se met entre guillemets droits"),
+        (&["pack", "build", "a"], "Il manque\u{a0}: --out <FICHIER>."),
+        (&["pack", "check", "--vite"], "Existent\u{a0}: --html\n"),
         (&["pack", "check", "--vite"], "«\u{a0}--vite\u{a0}» n’est pas connu."),
         (&["note", "export", "--all", "--format", "odt", "--out", "x"], "«\u{a0}odt\u{a0}» ne convient pas"),
         (&["note", "export", "--format", "md", "--out", "x"], "Il manque"),

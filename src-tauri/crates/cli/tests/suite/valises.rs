@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::stage::{PHRASE, Run, cote, shipped_pack, text};
 
+const WRONG_PHRASE: &str = "Cette phrase n’ouvre pas la clé. Il faut la phrase secrète, pas les six mots qui se lisent au téléphone.\n";
+
 struct Desk {
     place: tempfile::TempDir,
 }
@@ -98,7 +100,7 @@ fn from_a_folder_to_a_signed_valise_that_somebody_else_reads() {
 
     fs::write(desk.at("phrase.txt"), "une autre phrase que celle de la clé").unwrap();
     let wrong = desk.sign("deux.valise", "cle");
-    assert_eq!((wrong.code, wrong.err.as_str()), (4, "Cette phrase n’ouvre pas la clé.\n"));
+    assert_eq!((wrong.code, wrong.err.as_str()), (4, WRONG_PHRASE));
     assert!(bytes == fs::read(desk.at("deux.valise")).unwrap(), "nothing was signed");
     assert_eq!(desk.left(), ["cle", "deux.valise", "phrase.txt", "un.valise"], "nothing else was written");
 }
@@ -140,8 +142,8 @@ fn a_pack_with_errors_and_one_that_is_not_published_are_not_built() {
 
     fs::write(pack.join("pack.yaml"), whole.replace("published:", "# published:")).unwrap();
     let run = build();
-    assert_eq!(run.code, 11, "{}", run.err);
-    assert!(run.err.contains("published"), "{}", run.err);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.out.contains("erreur [not-published]"), "{}", run.out);
 
     fs::write(pack.join("pack.yaml"), whole.replace("picture: femme", "picture: fame")).unwrap();
     let run = build();
@@ -155,7 +157,34 @@ fn a_pack_with_errors_and_one_that_is_not_published_are_not_built() {
     fs::write(pack.join("pack.yaml"), &whole).unwrap();
     fs::write(pack.join("con.md"), "x").unwrap();
     let run = build();
-    assert_eq!(run.code, 11, "{}", run.err);
-    assert!(run.err.contains("con.md"), "{}", run.err);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.out.contains("con.md: erreur [bad-path]"), "{}", run.out);
     assert!(!out.exists(), "nothing was written");
+}
+
+#[test]
+fn what_was_built_says_the_line_that_signs_it() {
+    let desk = Desk::new();
+    let out = desk.at("ma valise.valise");
+    let run = cote(["pack", "build", text(&shipped_pack()), "--out", text(&out)]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let line = format!("    cote pack sign \"{}\" --key ma-cle.cle\n", out.display());
+    assert!(run.out.contains(&line), "{line}{}", run.out);
+}
+
+#[test]
+fn a_folder_is_no_valise_and_no_key() {
+    let desk = Desk::new();
+    assert_eq!(desk.build("un.valise").code, 0);
+    fs::create_dir(desk.at("dossier")).unwrap();
+    let verify = cote(["pack", "verify", text(&desk.at("dossier"))]);
+    for run in [verify, desk.sign("dossier", "cle")] {
+        assert_eq!((run.code, run.out.as_str()), (10, ""));
+        assert!(run.err.contains("dossier\u{a0}» est un dossier."), "{}", run.err);
+        assert!(run.err.contains("finit par .valise") && run.err.contains("cote pack build"), "{}", run.err);
+    }
+    let run = desk.sign("un.valise", "dossier");
+    assert!(run.err.contains("est un dossier.") && run.err.contains("cote pack key"), "{}", run.err);
+    let run = desk.sign("rien.valise", "cle");
+    assert!(run.err.starts_with("Ce fichier n’existe pas\u{a0}: "), "{}", run.err);
 }

@@ -64,7 +64,7 @@ impl Checker<'_> {
             self.add(
                 age.line,
                 Code::BadNumber,
-                format!("{} ans : ce n’est pas l’âge d’un adulte.", age.value),
+                format!("« {} » : ce n’est pas l’âge d’un adulte.", age.value),
                 "Écrivez un âge de 16 à 110.",
             );
         }

@@ -251,7 +251,10 @@ impl Checker<'_> {
             self.add(
                 sheet.line,
                 Code::SheetLength,
-                format!("La fiche à emporter a {} lignes.", lines.len()),
+                match lines.len() {
+                    0 => "La fiche à emporter n’a aucune ligne.".to_owned(),
+                    many => format!("La fiche à emporter a {many} lignes."),
+                },
                 format!("Gardez-en de une à {MAX_SHEET_LINES} : ce dont la personne aura besoin chez elle."),
             );
         }
