@@ -150,7 +150,7 @@ fn in_line(line: &str, is_text: bool) -> Option<Likely> {
         Some((word, value)) if has_colon(value) || value.starts_with(['“', '”', '„']) => {
             Some(phrase(&format!("{dash}{word}: "), value, false, has_colon(value)))
         }
-        None if has_colon(rest) => Some(phrase(dash, rest, false, true)),
+        None if has_colon(rest) && !dash.is_empty() => Some(phrase(dash, rest, false, true)),
         _ => None,
     }
 }
@@ -230,6 +230,7 @@ mod tests {
             "say_real: {jour de travail}, cliquez.",
             "- {on: a, set: {b: c}, show: [d, e]}",
             "- Une phrase, sans plus.",
+            "<<: *x",
         ] {
             assert!(cause(line, 1, false).is_none(), "{line}");
         }

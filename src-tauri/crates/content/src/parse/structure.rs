@@ -17,7 +17,8 @@ pub(super) fn explain(error: &Error, text: &str, findings: &mut Findings) {
         return;
     }
     let (code, message) = what_is_wrong(error);
-    if let Some(likely) = likely::cause(text, line, message.contains(TEXT)) {
+    let is_clear = matches!(code, Code::TooIntricate | Code::DuplicateKey);
+    if let Some(likely) = likely::cause(text, line, message.contains(TEXT)).filter(|_| !is_clear) {
         findings.add(line, Code::Syntax, likely.message, likely.advice);
         return;
     }

@@ -2,6 +2,7 @@
 
 mod built;
 mod example;
+mod fuzz;
 mod gallery;
 mod gaps;
 mod guide;
