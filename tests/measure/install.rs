@@ -36,7 +36,8 @@ pub(crate) fn run(folder: &Path, rounds: usize) -> Result<Value> {
 
 fn signed() -> Result<Vec<u8>> {
     let files: PackFiles = large_pack(PROCEDURES, STEPS_OF_EACH).into_iter().collect();
-    let built = build(&files, &Pictures::from_index_json(PICTURES)?).map_err(|error| anyhow!("{error}"))?;
+    let built =
+        build(&files, &Pictures::from_index_json(PICTURES)?).map_err(|problems| anyhow!("{problems:?}"))?;
     let key = SigningKey::from_seed(&[1; 32]).context("32 bytes are a key")?;
     sign(&built, &key).map_err(|error| anyhow!("{error}"))
 }

@@ -88,7 +88,10 @@ fn total(procedures: &[ProcedureGaps], readiness: Readiness) -> String {
     let gaps = GapKind::ALL.into_iter().map(|kind| {
         let lacking =
             sum(&|one| one.gaps.iter().filter(|gap| gap.kind == kind).map(|gap| gap.steps.len()).sum());
-        format!("{lacking} {}", heading(kind))
+        match kind {
+            GapKind::Translation => counted(lacking, "étape à traduire", "étapes à traduire"),
+            GapKind::HumanVoice | GapKind::Sound | GapKind::Picture => format!("{lacking} {}", heading(kind)),
+        }
     });
     format!(
         "En tout\u{a0}: {}, {}, {}, {} sur le vrai site. La valise est {}.",
