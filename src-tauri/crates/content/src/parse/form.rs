@@ -90,9 +90,18 @@ fn form_of_bare(line: &str) -> Option<String> {
 
 /// A phrase between straight quotes.
 pub(super) fn quoted(phrase: &str) -> String {
-    let plain = phrase.trim().trim_matches(['"', '“', '”', '„', '\'']).trim();
+    let plain = phrase.trim().trim_matches(['“', '”', '„', '\'']).trim();
     let phrase = if plain.is_empty() { "Le texte." } else { plain };
-    let inner = phrase.replace(['“', '„'], "« ").replace('”', " »").replace('"', "’");
+    let phrase = phrase.replace(['“', '„'], "« ").replace('”', " »");
+    let mut inner = String::with_capacity(phrase.len());
+    for (at, piece) in phrase.split('"').enumerate() {
+        match at {
+            0 => {}
+            _ if at % 2 == 1 => inner.push_str("« "),
+            _ => inner.push_str(" »"),
+        }
+        inner.push_str(piece);
+    }
     format!("\"{inner}\"")
 }
 
@@ -111,7 +120,7 @@ fn named_under(above: &str, said: &str) -> Option<String> {
 }
 
 /// A line of a list.
-fn item_of(list: &str, said: &str) -> Option<String> {
+pub(super) fn item_of(list: &str, said: &str) -> Option<String> {
     let fields = match list {
         "documents" => {
             format!("{{id: document, label: {said}, picture: papier, if_missing: Ce qu’on fait sans lui.}}")

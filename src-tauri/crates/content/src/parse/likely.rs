@@ -1,5 +1,5 @@
 //! What a writer most often did where the parser stopped: a comma or a colon in a phrase without quotes, the quotes of a
-//! letter, no space after a colon. Refuses to guess where the line shows nothing of the kind.
+//! letter, no space after a colon, no comma between two words. Refuses to guess where the line shows nothing of the kind.
 
 use super::form::{quoted, split};
 
@@ -131,6 +131,12 @@ impl Part {
         }
         let is_wrong = |(_, value, has_comma): &&(&str, String, bool)| *has_comma || has_colon(value);
         let (word, value, has_comma) = words.iter().find(is_wrong)?;
+        if let Some((first, rest)) = two_words(value) {
+            return Some(Likely {
+                message: "Il manque une virgule dans ces accolades.".to_owned(),
+                advice: format!("Écrivez : {word}: {first}, {rest}"),
+            });
+        }
         Some(phrase(&format!("{word}: "), value, *has_comma, has_colon(value)))
     }
 }
@@ -141,10 +147,19 @@ fn in_line(line: &str, is_text: bool) -> Option<Likely> {
         Some(rest) => ("- ", rest.trim()),
         None => ("", line.trim()),
     };
-    if let Some(likely) = no_space(rest) {
+    if let Some(likely) = no_space(rest).or_else(|| no_space_after_hyphen(rest)) {
         return Some(likely);
     }
     match split(rest) {
+        Some((word, value)) if value.starts_with('"') => quotes_within(&format!("{dash}{word}: "), value),
+        Some((word, value)) if begins_with_a_sign(value) => Some(Likely {
+            message: "Cette phrase commence par un signe qui veut dire autre chose ici.".to_owned(),
+            advice: format!("Mettez la phrase entre guillemets droits : {dash}{word}: {}", quoted(value)),
+        }),
+        Some((word, value)) if two_words(value).is_some() => Some(Likely {
+            message: "Il manque des accolades autour de cette ligne.".to_owned(),
+            advice: format!("Écrivez : {dash}{{{word}: {}}}", value.replace(';', ",")),
+        }),
         // A line of a list that is a phrase: "- Attention: lisez."
         Some(_) if is_text && !dash.is_empty() => Some(phrase(dash, rest, false, true)),
         Some((word, value)) if has_colon(value) || value.starts_with(['“', '”', '„']) => {
@@ -164,6 +179,60 @@ fn no_space(part: &str) -> Option<Likely> {
         message: format!("Il manque une espace après « {word}: »."),
         advice: format!("Écrivez : {word}: {value}"),
     })
+}
+
+/// A sign that means something else where a phrase begins: a star and its like only before a space.
+fn begins_with_a_sign(value: &str) -> bool {
+    value.starts_with(['@', '`', '%']) || ["* ", "& ", "! "].iter().any(|sign| value.starts_with(sign))
+}
+
+/// `-id: ecrire`.
+fn no_space_after_hyphen(line: &str) -> Option<Likely> {
+    let rest = line.strip_prefix('-')?;
+    rest.starts_with(|sign: char| sign.is_alphabetic() || sign == '{').then(|| Likely {
+        message: "Il manque une espace après le tiret.".to_owned(),
+        advice: format!("Écrivez : - {rest}"),
+    })
+}
+
+/// `"Dire "bonjour" par écrit"`.
+fn quotes_within(before: &str, value: &str) -> Option<Likely> {
+    let inner = value.strip_prefix('"')?.strip_suffix('"')?;
+    (inner.contains('"') && !inner.contains('\\')).then(|| Likely {
+        message: "Il y a des guillemets droits à l’intérieur des guillemets.".to_owned(),
+        advice: format!("À l’intérieur, mettez « … » : {before}{}", quoted(inner)),
+    })
+}
+
+/// The words of the format that stand most often behind another one on a line.
+const FOLLOWING: [&str; 20] = [
+    "id",
+    "on",
+    "say",
+    "label",
+    "text",
+    "picture",
+    "next",
+    "kind",
+    "name",
+    "title",
+    "publisher",
+    "seen",
+    "source",
+    "confidence",
+    "input",
+    "value",
+    "right",
+    "tone",
+    "hidden",
+    "by",
+];
+
+/// A value in one word that is followed by another word of the format: `phone, say: On peut aussi.`
+fn two_words(value: &str) -> Option<(&str, &str)> {
+    let (first, rest) = value.split_once(' ')?;
+    let (word, _) = split(rest.trim_start())?;
+    FOLLOWING.contains(&word).then(|| (first.trim_end_matches([',', ';']), rest.trim_start()))
 }
 
 /// Whether a phrase without quotes holds a colon that ends a word.
@@ -210,6 +279,8 @@ mod tests {
             ("- mon texte : suite", "- \"mon texte : suite\""),
             ("ask: Dites : où ? # note", "ask: \"Dites : où ?\""),
             ("ask: “Où ?”", "ask: \"Où ?\""),
+            ("title: * Dire", "title: \"* Dire\""),
+            ("title: Dire \"oui\" : non", "title: \"Dire « oui » : non\""),
         ] {
             assert_eq!(
                 advice(line),
@@ -217,6 +288,18 @@ mod tests {
                 "{line}"
             );
         }
+        for (line, instead) in [
+            ("- {kind: phone say: On appelle.}", "kind: phone, say: On appelle."),
+            ("- {kind: phone; say: On appelle.}", "kind: phone, say: On appelle."),
+            ("- kind: phone, say: On appelle.", "- {kind: phone, say: On appelle.}"),
+            ("  -id: ecrire", "- id: ecrire"),
+        ] {
+            assert_eq!(advice(line), Some(format!("Écrivez : {instead}")), "{line}");
+        }
+        assert_eq!(
+            advice("title: \"Dire \"oui\" ici\""),
+            Some("À l’intérieur, mettez « … » : title: \"Dire « oui » ici\"".to_owned())
+        );
         assert_eq!(advice("title:Poser").as_deref(), Some("Écrivez : title: Poser"));
         assert_eq!(advice("- link: {id:a, label: b}").as_deref(), Some("Écrivez : id: a"));
     }

@@ -142,8 +142,9 @@ fn what_to_do(error: &Error, (code, message): (Code, &str), text: &str, line: u3
         Error::SerdeUnknownField { field, expected, .. } => {
             let advice = instead(field, expected);
             // A phrase that goes on after a comma names a word too: "Ici, attention: cliquez".
-            let is_in_braces =
-                line_at(text, line).contains('{') && nearest(field, expected.iter().copied()).is_none();
+            let before = line_at(text, line).split_once(field).map_or("", |(before, _)| before);
+            let is_in_braces = before.contains('{') && before.trim_end().ends_with(',');
+            let is_in_braces = is_in_braces && nearest(field, expected.iter().copied()).is_none();
             let or = " Si c’est la suite d’une phrase, mettez toute la phrase entre guillemets droits.";
             return if is_in_braces { advice + or } else { advice };
         }
@@ -153,7 +154,11 @@ fn what_to_do(error: &Error, (code, message): (Code, &str), text: &str, line: u3
             return instead(variant, expected) + &example;
         }
         Error::SerdeMissingField { field, .. } => {
-            return format!("Ajoutez une ligne « {field}: … » au même niveau que cette ligne-ci.");
+            let advice = format!("Ajoutez une ligne « {field}: … » au même niveau que cette ligne-ci.");
+            return match odd_indent(line_at(text, line)) {
+                Some(hint) => format!("{hint} Ou bien, {}", advice.replace("Ajoutez", "ajoutez")),
+                None => advice,
+            };
         }
         _ => {}
     }
@@ -166,12 +171,10 @@ fn what_to_do(error: &Error, (code, message): (Code, &str), text: &str, line: u3
         _ if message.contains(TRUE_OR_FALSE) => {
             "true veut dire oui, false veut dire non. Sans guillemets.".to_owned()
         }
-        _ if message.contains(LIST) => {
-            "Écrivez [une chose, une autre], ou une ligne par chose avec un tiret.".to_owned()
-        }
+        _ if message.contains(LIST) => list_advice(text, line),
         _ if message.contains(FIELDS) => match form::example(&form::place(text, line)) {
             Some(example) => format!("Une phrase seule ne suffit pas. Par exemple : {example}"),
-            None => hint_from(line_at(text, line)),
+            None => without_colon(line_at(text, line)).unwrap_or_else(|| hint_from(line_at(text, line))),
         },
         _ => hint_from(line_at(text, line)),
     }
@@ -182,6 +185,36 @@ fn instead(written: &str, expected: &[&str]) -> String {
         Some(near) => format!("Vouliez-vous écrire « {near} » ?"),
         None => format!("Sont prévus : {}.", known(expected.iter().copied())),
     }
+}
+
+/// A list as it is written, with what was written in its place.
+fn list_advice(text: &str, line: u32) -> String {
+    let place = form::place(text, line);
+    let phrase =
+        Some(place.phrase).filter(|phrase| !phrase.is_empty() && !phrase.starts_with(['{', '[', '-']));
+    match (place.word, phrase) {
+        (Some(word), Some(phrase)) => match form::item_of(word, &form::quoted(phrase)) {
+            Some(item) => {
+                format!("Par exemple, à la ligne d’en dessous et deux espaces plus loin : - {item}")
+            }
+            None => format!("Écrivez entre crochets : {word}: [{}]", form::quoted(phrase)),
+        },
+        _ => "Écrivez [une chose, une autre], ou une ligne par chose avec un tiret.".to_owned(),
+    }
+}
+
+/// `question Où peut-on écrire ?`
+fn without_colon(line: &str) -> Option<String> {
+    let (word, rest) = line.trim().split_once(' ')?;
+    let is_word = word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_');
+    is_word.then(|| format!("Il manque deux-points après le premier mot : {word}: {}", rest.trim()))
+}
+
+fn odd_indent(line: &str) -> Option<String> {
+    let spaces = line.chars().take_while(|sign| *sign == ' ').count();
+    (spaces % 2 == 1).then(|| {
+        format!("Cette ligne a {spaces} espaces devant : mettez-en {} ou {}.", spaces - 1, spaces + 1)
+    })
 }
 
 /// What most often goes wrong, as far as the line itself shows it.
@@ -202,5 +235,5 @@ fn hint_from(line: &str) -> String {
     } else {
         "Vérifiez le retrait (deux espaces par niveau) et les deux-points. Comparez avec l’exemple de docs/content.md."
     };
-    hint.to_owned()
+    odd_indent(line).unwrap_or_else(|| hint.to_owned())
 }

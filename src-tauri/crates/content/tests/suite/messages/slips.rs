@@ -56,6 +56,32 @@ pub(super) fn slips() -> Vec<Case> {
         }),
         case("an act stands alone", WrongKind, |d| change(d, "act: {click: garder}", "act: click")),
         case("an act is no act", UnknownWord, |d| change(d, "act: {click: garder}", "act: cliquer")),
+        case("between braces, no comma between two words", Syntax, |d| {
+            link(d, "- link: {id: imprimer label: Imprimer}")
+        }),
+        case("no braces around two words", Syntax, |d| {
+            change(d, "      - on: imprimer\n", "      - on: imprimer, say: Non.\n")
+        }),
+        case("no space after a hyphen", Syntax, |d| {
+            change(d, "      - on: imprimer\n", "      -on: imprimer\n")
+        }),
+        case("no colon after a word", WrongKind, |d| {
+            change(
+                d,
+                "      ask: Où est la puce ?\n      tip: Comptez jusqu'à dix avant la suite.\n",
+                "      ask Où est la puce\n",
+            )
+        }),
+        case("a phrase begins with a star", Syntax, |d| change(d, "title: Noter un", "title: * Noter un")),
+        case("quotes stand within quotes", Syntax, |d| {
+            change(d, "ask: Où est la puce ?", "ask: \"Où est la \"puce\" ?\"")
+        }),
+        case("a phrase stands for a list of things", WrongKind, |d| {
+            d.cut("ways_out:", "duties:", "ways_out: Au guichet\n")
+        }),
+        case("a line is one space too far", MissingKey, |d| {
+            change(d, "      question: \"Dans quel", "       question: \"Dans quel")
+        }),
         case("a brace stays open", Syntax, |d| link(d, "- link: {id: imprimer, label: Imprimer")),
         case("a bracket stays open", Syntax, |d| {
             change(d, "[Les personnes au chômage complet]", "[Les personnes au chômage complet")
