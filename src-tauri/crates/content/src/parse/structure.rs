@@ -155,7 +155,7 @@ fn what_to_do(error: &Error, (code, message): (Code, &str), text: &str, line: u3
         }
         Error::SerdeMissingField { field, .. } => {
             let advice = format!("Ajoutez une ligne « {field}: … » au même niveau que cette ligne-ci.");
-            return match odd_indent(line_at(text, line)) {
+            return match odd_indent(text, line) {
                 Some(hint) => format!("{hint} Ou bien, {}", advice.replace("Ajoutez", "ajoutez")),
                 None => advice,
             };
@@ -176,7 +176,7 @@ fn what_to_do(error: &Error, (code, message): (Code, &str), text: &str, line: u3
             Some(example) => format!("Une phrase seule ne suffit pas. Par exemple : {example}"),
             None => without_colon(line_at(text, line)).unwrap_or_else(|| hint_from(line_at(text, line))),
         },
-        _ => hint_from(line_at(text, line)),
+        _ => odd_indent(text, line).unwrap_or_else(|| hint_from(line_at(text, line))),
     }
 }
 
@@ -205,16 +205,19 @@ fn list_advice(text: &str, line: u32) -> String {
 
 /// `question Où peut-on écrire ?`
 fn without_colon(line: &str) -> Option<String> {
-    let (word, rest) = line.trim().split_once(' ')?;
-    let is_word = word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_');
-    is_word.then(|| format!("Il manque deux-points après le premier mot : {word}: {}", rest.trim()))
+    let (word, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
+    let is_word = !word.is_empty() && word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_');
+    let rest = if rest.starts_with('#') { "" } else { rest.trim() };
+    is_word
+        .then(|| format!("Il manque deux-points après le premier mot : {word}: {rest}").trim_end().to_owned())
 }
 
-fn odd_indent(line: &str) -> Option<String> {
-    let spaces = line.chars().take_while(|sign| *sign == ' ').count();
-    (spaces % 2 == 1).then(|| {
-        format!("Cette ligne a {spaces} espaces devant : mettez-en {} ou {}.", spaces - 1, spaces + 1)
-    })
+/// The line, or the one below it, that stands between two levels.
+fn odd_indent(text: &str, line: u32) -> Option<String> {
+    let spaces_of = |line| line_at(text, line).chars().take_while(|sign| *sign == ' ').count();
+    let odd = [line, line.saturating_add(1)].into_iter().find(|line| spaces_of(*line) % 2 == 1)?;
+    let spaces = spaces_of(odd);
+    Some(format!("La ligne {odd} a {spaces} espaces devant : mettez-en {} ou {}.", spaces - 1, spaces + 1))
 }
 
 /// What most often goes wrong, as far as the line itself shows it.
@@ -222,6 +225,9 @@ fn hint_from(line: &str) -> String {
     let value = value_of(line);
     let is_quoted = value.starts_with(['"', '\'']);
     let is_plain = !is_quoted && !value.starts_with(['{', '[']);
+    if let Some(hint) = without_colon(line) {
+        return hint;
+    }
     let hint = if line.contains('\t') {
         "Remplacez les tabulations par des espaces."
     } else if value.starts_with('{') {
@@ -235,5 +241,5 @@ fn hint_from(line: &str) -> String {
     } else {
         "Vérifiez le retrait (deux espaces par niveau) et les deux-points. Comparez avec l’exemple de docs/content.md."
     };
-    odd_indent(line).unwrap_or_else(|| hint.to_owned())
+    hint.to_owned()
 }

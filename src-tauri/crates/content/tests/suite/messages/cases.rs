@@ -23,6 +23,8 @@ pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
         ("files", super::files::files()),
         ("structure", structure()),
         ("slips", super::slips::slips()),
+        ("phrases", super::slips::phrases()),
+        ("signs", super::slips::signs()),
         ("names", names()),
         ("persons", persons()),
         ("pictures", pictures()),

@@ -45,6 +45,13 @@ pub(super) fn slips() -> Vec<Case> {
             change(d, "ask: Où est la puce ?", "ask: “Dites : où est la puce ?”")
         }),
         case("no space after a colon", Syntax, |d| change(d, "title: Noter un", "title:Noter un")),
+    ]
+}
+
+/// A phrase in the place of a thing.
+pub(super) fn phrases() -> Vec<Case> {
+    use Code::*;
+    vec![
         case("a phrase stands for the fields of a thing", WrongKind, |d| link(d, "- text: Une phrase")),
         case("a phrase stands for a thing", UnknownWord, |d| link(d, "- Une phrase")),
         case("the name of a thing stands alone", WrongKind, |d| link(d, "- link")),
@@ -56,6 +63,13 @@ pub(super) fn slips() -> Vec<Case> {
         }),
         case("an act stands alone", WrongKind, |d| change(d, "act: {click: garder}", "act: click")),
         case("an act is no act", UnknownWord, |d| change(d, "act: {click: garder}", "act: cliquer")),
+    ]
+}
+
+/// Signs that are missing, or one too many.
+pub(super) fn signs() -> Vec<Case> {
+    use Code::*;
+    vec![
         case("between braces, no comma between two words", Syntax, |d| {
             link(d, "- link: {id: imprimer label: Imprimer}")
         }),
@@ -72,6 +86,10 @@ pub(super) fn slips() -> Vec<Case> {
                 "      ask Où est la puce\n",
             )
         }),
+        case("no colon after a word between others", Syntax, |d| {
+            change(d, "      word: La puce va vers le haut.", "      word La puce va vers le haut.")
+        }),
+        case("no colon after a word alone", Syntax, |d| change(d, "\nremit:\n", "\nremit\n")),
         case("a phrase begins with a star", Syntax, |d| change(d, "title: Noter un", "title: * Noter un")),
         case("quotes stand within quotes", Syntax, |d| {
             change(d, "ask: Où est la puce ?", "ask: \"Où est la \"puce\" ?\"")
@@ -81,6 +99,9 @@ pub(super) fn slips() -> Vec<Case> {
         }),
         case("a line is one space too far", MissingKey, |d| {
             change(d, "      question: \"Dans quel", "       question: \"Dans quel")
+        }),
+        case("a line is one space short", MissingKey, |d| {
+            change(d, "      word: La puce va", "     word: La puce va")
         }),
         case("a brace stays open", Syntax, |d| link(d, "- link: {id: imprimer, label: Imprimer")),
         case("a bracket stays open", Syntax, |d| {
