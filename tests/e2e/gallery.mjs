@@ -139,9 +139,17 @@ export class Visit {
     await person.click('Autre chose');
     await person.see('Quelle démarche ?');
     await person.click(title);
-    await person.until(async () => /Sur quoi \?|Avec qui \?/.test(await person.read()), 'the question after the procedure');
+    const asked = async (/** @type {RegExp} */ questions) =>
+      person.until(async () => questions.test(await person.read()), 'the question after the procedure');
+    await asked(/Sur quoi \?|Est-ce à nous \?|Avec qui \?/);
     if ((await person.read()).includes('Sur quoi ?')) {
       await person.click(DEVICES[device] ?? '');
+    }
+    await asked(/Est-ce à nous \?|Avec qui \?/);
+    if ((await person.read()).includes('Est-ce à nous ?')) {
+      await person.axe(`est-ce à nous, ${procedure}`).catch((error) => this.faults.push(error.message));
+      await person.picture(`est-ce-a-nous-${procedure}`);
+      await person.click('Continuer ensemble quand même');
     }
     await person.see('Avec qui ?');
     await person.click('Sans nom');

@@ -89,3 +89,25 @@ fn nobody_is_made_to_learn() {
     let note = urgent.desk.ask("session_end", json!({ "key": key() }));
     assert_eq!(text(&note, "/note/body/learning/kind"), "not_wanted");
 }
+
+#[test]
+fn what_another_service_does_closes_at_once_with_its_relay_and_is_an_outcome_like_any_other() {
+    let urgent = Urgent::open();
+    let desk = &urgent.desk;
+    let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": urgent.rim }));
+    let start = json!({
+        "mode": "accompany", "way": "practise", "device": "computer", "procedure": "carte-noter-un-jour",
+        "learner": urgent.rim, "isAgreed": true, "agreementHash": text(&agreement, "/hash"), "isRelayed": true,
+    });
+    assert_eq!(desk.ask("session_start", start)["isClosing"], true);
+    let closing = desk.ask("closing_view", json!({}));
+    assert_eq!((&closing["outcomes"], &closing["canGoBack"]), (&json!(["relayed"]), &json!(false)));
+    assert!(text(&closing, "/relay").contains("CAPAC"));
+    let both = json!({ "key": key(), "outcomes": ["relayed", "no_relay"] });
+    assert_eq!(desk.refusal("outcomes_say", both), "not_allowed_now");
+    desk.ask("outcomes_say", json!({ "key": key(), "outcomes": ["relayed", "kept_from_worse", "relayed"] }));
+    desk.ask("sheet_print", json!({}));
+    let note = desk.ask("session_end", json!({ "key": key() }));
+    assert_eq!(note["note"]["body"]["outcomes"], json!(["kept_from_worse", "relayed"]));
+    assert_eq!(note["note"]["body"]["isComplete"], false, "nobody went through it");
+}

@@ -74,3 +74,8 @@ closing-learning-change = Un autre jour
 closing-learning-decline = Non merci
 closing-learning-wish = Finalement, oui
 closing-learning-which = Quel jour ?
+
+closing-outcomes = Ce qu’on a obtenu
+closing-title-relayed = Un autre service peut aider
+closing-relay-none = Pour le moment, aucun service ne fait cela. C’est noté.
+closing-relay-sheet = C’est aussi sur la fiche à emporter.

@@ -65,3 +65,4 @@ note-urgency = Pourquoi c’était urgent
 note-urgency-why = { $why } ({ $day })
 note-learning = À refaire ensemble, pour apprendre
 note-learning-not-wanted = Pas souhaité pour le moment
+note-outcomes = Ce qu’on a obtenu

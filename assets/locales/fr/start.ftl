@@ -108,3 +108,9 @@ start-urgent-tomorrow = Demain
 start-urgent-other-day = Un autre jour
 start-urgent-day-missing = Choisissez encore le jour.
 start-urgent-after = Après, on peut refaire la démarche ensemble, sans se presser.
+
+start-remit-title = Est-ce à nous ?
+start-remit-give = Donner le relais
+start-remit-none = Aucun service n’est connu pour cela.
+start-remit-go-on = Continuer ensemble quand même
+start-remit-given = Cette séance donne le relais. On passe tout de suite à la fin.

@@ -63,3 +63,9 @@ urgency-deadline-ends = Le délai finit
 urgency-payment-stops = Un paiement peut s’arrêter
 urgency-right-at-risk = Un droit peut se perdre
 urgency-answer-awaited = On attend une réponse
+
+outcome-moved-forward = On a avancé
+outcome-learned = J’ai appris
+outcome-kept-from-worse = La situation ne s’aggrave pas
+outcome-relayed = Un autre service prend la suite
+outcome-no-relay = Aucun service ne prend la suite

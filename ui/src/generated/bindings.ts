@@ -408,6 +408,18 @@ learning: Learning | null,
  */
 learningProposed: string | null, 
 /**
+ * What it came to.
+ */
+outcomes: Array<Outcome>, 
+/**
+ * Who takes it on when it is not ours; none when no service does.
+ */
+relay: string | null, 
+/**
+ * Whether there are steps or a list to go back to.
+ */
+canGoBack: boolean, 
+/**
  * What was put away.
  */
 closeDown: CloseDown, 
@@ -1374,6 +1386,10 @@ way: Way,
  */
 title: string, 
 /**
+ * Whether the procedure asked for was gone through to its end; notes from before this was kept do not say.
+ */
+isComplete: boolean, 
+/**
  * What was done, by procedure.
  */
 procedures: Array<NoteProcedure>, 
@@ -1401,6 +1417,10 @@ urgency: Urgency | null,
  * What becomes of the learning half of an urgency.
  */
 learning: Learning | null, 
+/**
+ * What the session came to, in no order of worth.
+ */
+outcomes: Array<Outcome>, 
 /**
  * Whole minutes that count, at least one.
  */
@@ -1664,6 +1684,24 @@ waysOut: Array<WayOut>,
  * The day proposed for doing it for real, `YYYY-MM-DD`.
  */
 planOn: string, };
+
+/**
+ * One thing that a session came to. A session may have several; the order of the list is no scale.
+ */
+export type Outcome = "moved_forward" | "learned" | "kept_from_worse" | "relayed" | "no_relay";
+
+/**
+ * What the session came to.
+ */
+export type OutcomesRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * Everything that it came to; what is not here is taken back.
+ */
+outcomes: Array<Outcome>, };
 
 /**
  * A check of the antenna's own on the real service.
@@ -2490,7 +2528,11 @@ next: StartNext | null,
 /**
  * What makes it urgent, when it is done in somebody's place.
  */
-urgency: Urgency | null, };
+urgency: Urgency | null, 
+/**
+ * Whether it is another service's: the session goes straight to its closing, with the relay.
+ */
+isRelayed: boolean, };
 
 /**
  * The shared part of the note.
@@ -3580,6 +3622,8 @@ export type Commands = {
   next_plan: [NextPlanRequest, ClosingView];
   /** What becomes of the learning half of an urgency. */
   learning_settle: [LearningRequest, ClosingView];
+  /** What the session came to. */
+  outcomes_say: [OutcomesRequest, ClosingView];
   /** What was put away. */
   close_down_check: [CloseDownRequest, ClosingView];
   /** Prints the sheet to take home, or the list when one prepares. */

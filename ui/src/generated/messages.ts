@@ -55,6 +55,7 @@ export interface Messages {
   "closing-next-time-none": null;
   "closing-next-title": null;
   "closing-next-what": null;
+  "closing-outcomes": null;
   "closing-own-word": null;
   "closing-own-word-private": null;
   "closing-own-word-share": { worker: Argument };
@@ -63,6 +64,8 @@ export interface Messages {
   "closing-prepared-here": null;
   "closing-prepared-missing": null;
   "closing-prepared-unseen": null;
+  "closing-relay-none": null;
+  "closing-relay-sheet": null;
   "closing-sheet-print": null;
   "closing-sheet-printed": null;
   "closing-sheet-save": null;
@@ -73,6 +76,7 @@ export interface Messages {
   "closing-title-nobody": { done: Argument };
   "closing-title-partly": null;
   "closing-title-prepared": null;
+  "closing-title-relayed": null;
   "confidence-official": null;
   "confidence-old": null;
   "confidence-secondary": null;
@@ -262,6 +266,7 @@ export interface Messages {
   "note-next": null;
   "note-next-at": { day: Argument; hour: Argument };
   "note-obstacles": null;
+  "note-outcomes": null;
   "note-own": null;
   "note-own-help": null;
   "note-own-none": null;
@@ -340,6 +345,11 @@ export interface Messages {
   "open-unusable-todo": null;
   "open-wrong-tries": { count: Argument };
   "open-wrong-tries-todo": null;
+  "outcome-kept-from-worse": null;
+  "outcome-learned": null;
+  "outcome-moved-forward": null;
+  "outcome-no-relay": null;
+  "outcome-relayed": null;
   "own-word-good": null;
   "own-word-hard": null;
   "own-word-middling": null;
@@ -831,7 +841,12 @@ export interface Messages {
   "start-refused-back": null;
   "start-refused-body": { worker: Argument };
   "start-refused-title": null;
+  "start-remit-give": null;
+  "start-remit-given": null;
+  "start-remit-go-on": null;
+  "start-remit-none": null;
   "start-remit-relay": { relay: Argument };
+  "start-remit-title": null;
   "start-senders-title": null;
   "start-senders-unlisted": null;
   "start-senders-unlisted-detail": null;

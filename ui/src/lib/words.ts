@@ -7,6 +7,7 @@ import type {
   HelpLevel,
   Mode,
   Obstacle,
+  Outcome,
   OwnWord,
   Theme,
   UrgencyReason,
@@ -76,6 +77,14 @@ const urgencies = {
   answer_awaited: 'urgency-answer-awaited',
 } as const satisfies Record<UrgencyReason, MessageId>;
 
+const outcomes = {
+  moved_forward: 'outcome-moved-forward',
+  learned: 'outcome-learned',
+  kept_from_worse: 'outcome-kept-from-worse',
+  relayed: 'outcome-relayed',
+  no_relay: 'outcome-no-relay',
+} as const satisfies Record<Outcome, MessageId>;
+
 const ownWords = {
   good: 'own-word-good',
   middling: 'own-word-middling',
@@ -107,6 +116,9 @@ export const sayTheme = (theme: Theme): string => t(themes[theme]);
 export const sayObstacle = (obstacle: Obstacle): string => t(obstacles[obstacle]);
 export const sayHandReason = (reason: HandReason): string => t(reasons[reason]);
 export const sayUrgencyReason = (reason: UrgencyReason): string => t(urgencies[reason]);
+/** What a session may have come to, in the order in which it is shown, which is no scale. */
+export const outcomeOrder = Object.keys(outcomes) as Outcome[];
+export const sayOutcome = (outcome: Outcome): string => t(outcomes[outcome]);
 export const sayOwnWord = (word: OwnWord): string => t(ownWords[word]);
 export const sayAutonomy = (autonomy: Autonomy): string => t(autonomies[autonomy]);
 export const sayConfidence = (confidence: Confidence): string => t(confidences[confidence]);

@@ -109,6 +109,8 @@ macro_rules! command_list {
                 next_plan(NextPlanRequest) -> ClosingView;
                 /// What becomes of the learning half of an urgency.
                 learning_settle(LearningRequest) -> ClosingView;
+                /// What the session came to.
+                outcomes_say(OutcomesRequest) -> ClosingView;
                 /// What was put away.
                 close_down_check(CloseDownRequest) -> ClosingView;
                 /// Prints the sheet to take home, or the list when one prepares.

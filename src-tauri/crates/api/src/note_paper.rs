@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::help::HelpLevel;
 use domain::id::{NoteId, ProcedureId};
 use domain::note::Addendum;
-use domain::session::Learning;
+use domain::session::{Learning, Outcome};
 use domain::walkthrough::Walkthrough;
 use paper::NotePage;
 use store::Store;
@@ -122,11 +122,13 @@ fn note_sheet(from: Kept<'_>, note: &Note) -> Result<Vec<u8>, Error> {
         antenna: slots.antenna().to_owned(),
         next,
         learning: note.body.learning.and_then(Learning::day),
+        relay: asked.remit.relay.clone().filter(|_| note.body.outcomes.contains(&Outcome::Relayed)),
         done_in_their_name: steps
             .filter(|step| step.level == HelpLevel::DoneFor)
             .map(|step| step.title.clone())
             .collect(),
     };
     let learner = learner_of(store, note)?;
-    take_home(&asked, learner.as_deref(), note.body.prepared.as_deref(), parts, note.body.on)
+    let done_by = learner.as_deref().filter(|_| note.body.is_complete);
+    take_home(&asked, done_by, note.body.prepared.as_deref(), parts, note.body.on)
 }

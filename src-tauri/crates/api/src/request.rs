@@ -8,7 +8,7 @@ use domain::id::{
     ChoiceId, DocumentId, LearnerId, NoteId, PackId, ProcedureId, SessionId, TargetId, WorkerId,
 };
 use domain::mode::{Device, Mode, Way};
-use domain::session::{CloseDown, HandReason, Obstacle, OwnWord, Place, Urgency};
+use domain::session::{CloseDown, HandReason, Obstacle, Outcome, OwnWord, Place, Urgency};
 use domain::speech::SaidAt;
 use domain::walkthrough::DocumentAnswer;
 use secrecy::SecretString;
@@ -195,6 +195,9 @@ request! {
         /// What makes it urgent, when it is done in somebody's place.
         #[serde(default)]
         urgency: Option<Urgency>,
+        /// Whether it is another service's: the session goes straight to its closing, with the relay.
+        #[serde(default)]
+        is_relayed: bool,
     }
     /// What comes next, settled at the start; it can be changed at the closing.
     StartNext {
@@ -344,6 +347,13 @@ request! {
         /// The day on which it is done again together; none when the person does not want it.
         #[ts(type = "string | null")]
         on: Option<NaiveDate>,
+    }
+    /// What the session came to.
+    OutcomesRequest {
+        /// Made by the page, once per act.
+        key: String,
+        /// Everything that it came to; what is not here is taken back.
+        outcomes: Vec<Outcome>,
     }
     /// What was put away.
     CloseDownRequest {

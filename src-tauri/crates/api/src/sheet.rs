@@ -21,6 +21,8 @@ pub(crate) struct SheetParts {
     pub(crate) next: Option<SheetNext>,
     /// The day for the learning half of an urgency.
     pub(crate) learning: Option<chrono::NaiveDate>,
+    /// Who takes it on, when another service does.
+    pub(crate) relay: Option<String>,
     /// The steps that somebody else's hand did.
     pub(crate) done_in_their_name: Vec<String>,
 }
@@ -31,17 +33,17 @@ pub(crate) fn sheet_next(next: &NextTime, known: Option<&Walkthrough>, words: Op
     SheetNext { on: next.on, at: next.at.clone(), what }
 }
 
-/// What goes home from a session: the list of what is needed when it prepared, else the sheet.
+/// What goes home from a session; `done_by` is who went through the procedure to its end: the list of what is needed when it prepared, else the sheet.
 pub(crate) fn take_home(
     asked: &Walkthrough,
-    learner: Option<&str>,
+    done_by: Option<&str>,
     prepared: Option<&[NoteDocument]>,
     parts: SheetParts,
     made_on: chrono::NaiveDate,
 ) -> Result<Vec<u8>, Error> {
     match prepared {
         Some(documents) => list(asked, documents, parts, made_on),
-        None => sheet(asked, learner, parts, made_on),
+        None => sheet(asked, done_by, parts, made_on),
     }
 }
 
@@ -89,17 +91,18 @@ fn line(document: &Document, answer: Option<DocumentAnswer>) -> ListLine {
 /// The sheet of a procedure, as PDF.
 fn sheet(
     asked: &Walkthrough,
-    learner: Option<&str>,
+    done_by: Option<&str>,
     parts: SheetParts,
     made_on: chrono::NaiveDate,
 ) -> Result<Vec<u8>, Error> {
     let page = SheetPage {
         title: asked.title.clone(),
-        done_sentence: learner.map(|name| format!("{name} {}.", asked.done_sentence)),
+        done_sentence: done_by.map(|name| format!("{name} {}.", asked.done_sentence)),
         lines: asked.sheet.lines.clone(),
         beware: asked.sheet.beware.clone(),
         next: parts.next,
         learning: parts.learning,
+        relay: parts.relay,
         ways_out: asked.ways_out.clone(),
         done_in_their_name: parts.done_in_their_name,
         worker_name: parts.worker_name,

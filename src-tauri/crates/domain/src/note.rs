@@ -8,7 +8,7 @@ use crate::help::{Autonomy, HelpLevel, autonomy};
 use crate::id::{DocumentId, ProcedureId};
 use crate::mode::{Mode, Way};
 use crate::session::{
-    HandReason, Learning, Library, NextTime, Obstacle, OwnWord, Place, SessionState, Urgency,
+    HandReason, Learning, Library, NextTime, Obstacle, Outcome, OwnWord, Place, SessionState, Urgency,
 };
 use crate::walkthrough::{Document, DocumentAnswer};
 
@@ -25,6 +25,9 @@ pub struct NoteBody {
     pub way: Way,
     /// The title of the procedure asked for, whatever was gone through on the way to it.
     pub title: String,
+    /// Whether the procedure asked for was gone through to its end; notes from before this was kept do not say.
+    #[serde(default)]
+    pub is_complete: bool,
     /// What was done, by procedure.
     pub procedures: Vec<NoteProcedure>,
     /// What was looked at together, when the session prepared; notes from before this was kept have none.
@@ -42,6 +45,9 @@ pub struct NoteBody {
     /// What becomes of the learning half of an urgency.
     #[serde(default)]
     pub learning: Option<Learning>,
+    /// What the session came to, in no order of worth.
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
     /// Whole minutes that count, at least one.
     #[ts(type = "number")]
     pub minutes: u32,
@@ -118,6 +124,7 @@ pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> Not
         mode: state.setup.mode,
         way: state.setup.way,
         title: title_of(&state.setup.procedure, library),
+        is_complete: state.is_complete(),
         procedures: procedures.into_iter().map(|(_, procedure)| procedure).collect(),
         prepared: prepared(state, library),
         obstacles: distinct(state.obstacles.iter().map(|(_, obstacle)| *obstacle)),
@@ -125,6 +132,7 @@ pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> Not
         next: state.next.clone(),
         urgency: state.setup.urgency,
         learning: state.learning,
+        outcomes: state.outcomes.clone(),
         minutes: whole_minutes(state.active_ms),
         autonomy: if is_confirmed { autonomy(&levels) } else { None },
     }

@@ -3,13 +3,15 @@
 
 mod decide;
 mod event;
+mod outcome;
 mod preparing;
 mod state;
 mod tries;
 mod urgency;
 
-pub use decide::{Decision, Library, Move, Refusal, begin, decide};
+pub use decide::{Decision, Library, Move, Refusal, begin, begin_relayed, decide};
 pub use event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
+pub use outcome::{Outcome, outcomes};
 pub use state::{CurrentStep, Frame, Phase, SessionState, StepRecord};
 pub use tries::Tries;
 pub use urgency::{Learning, Urgency, UrgencyReason, learning_day};

@@ -26,6 +26,8 @@ pub struct SheetPage {
     pub next: Option<SheetNext>,
     /// The day on which what was done in the learner's place is done again together.
     pub learning: Option<NaiveDate>,
+    /// Who takes it on, when it is another service's.
+    pub relay: Option<String>,
     /// What also works without a screen.
     pub ways_out: Vec<WayOut>,
     /// The steps that the worker did in the learner's place; they take home what was done in their name.
@@ -131,13 +133,17 @@ fn view(sheet: &SheetPage, pictures: &dyn Pictures, shelf: &mut Shelf) -> Result
         .iter()
         .map(|way| Ok(way_out(way, own(picture_of(way.kind))?)))
         .collect::<Result<_, Error>>()?;
-    let lines = sheet
-        .lines
-        .iter()
-        .map(|line| {
-            Ok(Line { picture: shelf.take(pictures, &line.picture)?, text: line.text.clone(), detail: None })
-        })
-        .collect::<Result<_, Error>>()?;
+    let relay = match &sheet.relay {
+        Some(relay) => {
+            let text = words.relay.clone();
+            Some(Line { picture: own("deux-personnes")?, text, detail: Some(relay.clone()) })
+        }
+        None => None,
+    };
+    let lines = sheet.lines.iter().map(|line| {
+        Ok(Line { picture: shelf.take(pictures, &line.picture)?, text: line.text.clone(), detail: None })
+    });
+    let lines = relay.into_iter().map(Ok).chain(lines).collect::<Result<_, Error>>()?;
     let worker = [("worker", sheet.worker_name.as_str()), ("antenna", sheet.antenna.as_str())];
     let in_their_name =
         InTheirName { heading: fill(&words.in_their_name, &worker), steps: sheet.done_in_their_name.clone() };

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use domain::help::{Autonomy, HelpLevel};
 use domain::mode::{Mode, Way};
-use domain::session::{HandReason, Obstacle, OwnWord, UrgencyReason};
+use domain::session::{HandReason, Obstacle, Outcome, OwnWord, UrgencyReason};
 use serde::Deserialize;
 
 /// The table.
@@ -45,7 +45,7 @@ tables! {
     Words {
         missing_signs: String, pages: String, pages_of: String, made_with: String, note: NoteWords, mode: ModeWords,
         way: WayWords, level: LevelWords, hand: HandWords, obstacle: ObstacleWords, own_word: OwnWords,
-        urgency: UrgencyWords, autonomy: AutonomyWords, sheet: SheetWords, preparation: PreparationWords, slip: SlipWords,
+        urgency: UrgencyWords, outcome: OutcomeWords, autonomy: AutonomyWords, sheet: SheetWords, preparation: PreparationWords, slip: SlipWords,
     }
     /// The note's headings and sentences.
     NoteWords {
@@ -53,7 +53,7 @@ tables! {
         mode: String, way: String, minutes: String, minute: String, many_minutes: String, done: String,
         nothing_done: String, prepared: String, prepared_here: String, prepared_missing: String,
         prepared_unseen: String, prepared_todo: String, urgency: String, learning: String, learning_not_wanted: String, nothing_needed: String, step_number: String, step: String, help: String, to_confirm: String, obstacles: String,
-        own_word: String, own_word_of: String, own_word_of_nobody: String, next: String, next_at: String,
+        own_word: String, own_word_of: String, own_word_of_nobody: String, outcomes: String, next: String, next_at: String,
         shared: String, own: String, own_remark: String, autonomy: String, addenda: String, addendum: String,
         frozen: String, draft: String, readable: String,
     }
@@ -76,13 +76,17 @@ tables! {
     UrgencyWords {
         deadline_ends: String, payment_stops: String, right_at_risk: String, answer_awaited: String,
     }
+    /// What a session came to.
+    OutcomeWords {
+        moved_forward: String, learned: String, kept_from_worse: String, relayed: String, no_relay: String,
+    }
     /// The learner's own word.
     OwnWords { good: String, middling: String, hard: String }
     /// La Coop's three values.
     AutonomyWords { entierement_accompagne: String, partiellement_autonome: String, autonome: String }
     /// The sheet.
     SheetWords {
-        title: String, beware: String, next: String, next_at: String, learning: String, learning_on: String, ways_out: String, in_their_name: String,
+        title: String, beware: String, next: String, next_at: String, learning: String, learning_on: String, relay: String, ways_out: String, in_their_name: String,
         contact: String, made_on: String,
     }
     /// The list of what is needed.
@@ -104,6 +108,16 @@ impl Words {
             Mode::Teach => &self.mode.teach,
             Mode::Accompany => &self.mode.accompany,
             Mode::DoFor => &self.mode.do_for,
+        }
+    }
+
+    pub(crate) fn outcome(&self, outcome: Outcome) -> &str {
+        match outcome {
+            Outcome::MovedForward => &self.outcome.moved_forward,
+            Outcome::Learned => &self.outcome.learned,
+            Outcome::KeptFromWorse => &self.outcome.kept_from_worse,
+            Outcome::Relayed => &self.outcome.relayed,
+            Outcome::NoRelay => &self.outcome.no_relay,
         }
     }
 

@@ -3,6 +3,7 @@ import type {
   CloseDown,
   ClosingView,
   HelpLevel,
+  Outcome,
   OwnWord,
   PathStepView,
   ProcedureId,
@@ -20,6 +21,9 @@ export interface NextPlan {
 export const allPutAway: CloseDown = { isCardOut: true, isWindowClosed: true, isPrinterEmpty: true, areFilesDeleted: true };
 
 export type SheetOutcome = 'none' | 'printed' | 'saved';
+
+/** A service takes it on, or none does. */
+const contrary: Partial<Record<Outcome, Outcome>> = { relayed: 'no_relay', no_relay: 'relayed' };
 
 interface ClosingExits {
   /** The session is over; its note is on the screen. */
@@ -98,6 +102,13 @@ export class Closing {
   /** A day on which it is done again together, or none because it is not wanted. */
   async settleLearning(on: string | null): Promise<void> {
     await this.#keep(() => this.#platform.call('learning_settle', { key: crypto.randomUUID(), on }));
+  }
+
+  /** One thing that the session came to, said or taken back; of a relay and the lack of one, the last said holds. */
+  async sayOutcome(outcome: Outcome, isTrue: boolean): Promise<void> {
+    const others = (this.view?.outcomes ?? []).filter((one) => one !== outcome && one !== contrary[outcome]);
+    const outcomes = isTrue ? [...others, outcome] : others;
+    await this.#keep(() => this.#platform.call('outcomes_say', { key: crypto.randomUUID(), outcomes }));
   }
 
   async putAway(done: CloseDown): Promise<void> {

@@ -107,3 +107,14 @@ it('does not end when the day could not be kept', async () => {
   expect(ended).not.toHaveBeenCalled();
   expect(made.attempt.error?.code).toBe('no_session');
 });
+
+it('says several things that were reached, and never a relay with the lack of one', async () => {
+  const { made } = await closing();
+  await made.sayOutcome('kept_from_worse', true);
+  await made.sayOutcome('relayed', true);
+  expect(made.view?.outcomes).toEqual(['kept_from_worse', 'relayed']);
+  await made.sayOutcome('no_relay', true);
+  expect(made.view?.outcomes).toEqual(['kept_from_worse', 'no_relay']);
+  await made.sayOutcome('kept_from_worse', false);
+  expect(made.view?.outcomes).toEqual(['no_relay']);
+});

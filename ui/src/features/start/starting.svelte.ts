@@ -33,6 +33,7 @@ export type StartStep =
   | 'internet'
   | 'offline'
   | 'urgent'
+  | 'remit'
   | 'who'
   | 'agree';
 
@@ -67,6 +68,8 @@ export class Starting {
   offline = $state.raw<OfflineView | null>(null);
   /** The day on which it is done for real, when there is no Internet today. */
   plan = $state<string | null>(null);
+  /** Whether another service takes it on: the session is then closed at once, with its relay. */
+  isRelayed = $state(false);
   /** The last day of what is urgent; none while another day is being chosen. */
   deadline = $state<string | null>(null);
   /** What makes it urgent, once it is said. */
@@ -183,6 +186,7 @@ export class Starting {
     this.procedure = procedure;
     this.offline = null;
     this.plan = null;
+    this.isRelayed = false;
     const here = procedure.devices.filter((one) => one.whyNot === null);
     this.device = here[0]?.device ?? 'computer';
     const differs = this.way === 'real' || procedure.hasStepsOfDevices;
@@ -204,7 +208,7 @@ export class Starting {
     if (isThere) {
       this.offline = null;
       this.plan = null;
-      this.#askUrgency();
+      this.#askRemit();
     } else {
       await this.#lookOffline();
     }
@@ -218,7 +222,7 @@ export class Starting {
       // On paper it is done today: nothing is left for later.
       this.plan = null;
     }
-    this.#askUrgency();
+    this.#askRemit();
   }
 
   /** Why it cannot wait; without a day there is no urgency. */
@@ -272,7 +276,7 @@ export class Starting {
 
   /** `D'accord`, or `Non, pas de note`. */
   async begin(isAgreed: boolean): Promise<void> {
-    const { mode, procedure, agreement, learner, way, device, urgency } = this;
+    const { mode, procedure, agreement, learner, way, device, urgency, isRelayed } = this;
     if (mode === null || procedure === null || agreement === null) {
       return;
     }
@@ -288,6 +292,7 @@ export class Starting {
         agreementHash: agreement.hash,
         next: this.#next(procedure),
         urgency,
+        isRelayed,
       }),
     );
     if (started !== null) {
@@ -332,11 +337,37 @@ export class Starting {
     const needsIt = this.way === 'real' && this.#tileOf(this.device)?.needsInternet === true;
     const isThere = this.#internet.on(this.today);
     if (!needsIt || isThere === true) {
-      this.#askUrgency();
+      this.#askRemit();
     } else if (isThere === null) {
       this.#go('internet');
     } else {
       void this.#lookOffline();
+    }
+  }
+
+  /** *Est-ce à nous ?* The relay is given, in a session that closes at once; nothing of it is done in anybody's place. */
+  giveRelay(): void {
+    this.isRelayed = true;
+    if (this.mode === 'do_for') {
+      this.mode = 'accompany';
+      this.urgency = null;
+    }
+    this.#go('who');
+  }
+
+  /** *Est-ce à nous ?* It is a relay's, and one goes on together all the same. */
+  goOn(): void {
+    this.isRelayed = false;
+    this.#askUrgency();
+  }
+
+  /** What is another service's is said before anybody is named. */
+  #askRemit(): void {
+    this.isRelayed = false;
+    if (this.procedure?.remit.answer === 'relay') {
+      this.#go('remit');
+    } else {
+      this.#askUrgency();
     }
   }
 

@@ -247,3 +247,26 @@ it('goes back to what was meant for real, and on when the Internet is there agai
   await made.answerInternet(true);
   expect([made.at, made.way, made.plan]).toEqual(['who', 'real', null]);
 });
+
+it('says before anybody is named that another service does it, and closes with its relay', async () => {
+  const { made, state } = starting();
+  await made.chooseMode('do_for');
+  const [first] = made.procedures ?? [];
+  const theirs = { ...(first ?? expect.fail('the fake has procedures')), remit: { answer: 'relay' as const, sentence: 'La caisse le fait.', relay: 'La caisse' } };
+  made.procedures = [theirs];
+  choose(made, theirs.id);
+  if (made.at === 'internet') {
+    await made.answerInternet(true);
+  }
+  expect(made.at).toBe('remit');
+  made.goOn();
+  expect([made.at, made.isRelayed]).toEqual(['urgent', false]);
+  made.back();
+  made.giveRelay();
+  expect([made.at, made.mode], 'a relay is done in nobody’s place').toEqual(['who', 'accompany']);
+  made.text = 'Rim';
+  await made.find();
+  await made.begin(true);
+  expect(state.session?.setup).toMatchObject({ isRelayed: true, urgency: null, mode: 'accompany' });
+  expect(state.stage).toBe('session_closing');
+});

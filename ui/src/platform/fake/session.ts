@@ -34,6 +34,7 @@ type SessionCommands =
   | 'own_word_give'
   | 'next_plan'
   | 'learning_settle'
+  | 'outcomes_say'
   | 'close_down_check'
   | 'sheet_print'
   | 'sheet_save'
@@ -163,6 +164,9 @@ function closingOf(state: FakeState): ClosingView {
     urgency: session.setup.urgency,
     learning: session.learning,
     learningProposed: session.setup.urgency === null ? null : '2026-11-30',
+    outcomes: session.outcomes,
+    relay: procedures[1]?.remit.relay ?? null,
+    canGoBack: !session.setup.isRelayed,
     closeDown: session.closeDown,
     keepsNote: session.learner !== null,
     sheet: { lines: [{ picture: 'calendrier', text: 'Je note le jour avant d’aller travailler.' }], beware: null },
@@ -247,6 +251,10 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
     learning_settle: ({ on }) =>
       closingAfter((session) => {
         session.learning = on === null ? { kind: 'not_wanted' } : { kind: 'booked', on };
+      }),
+    outcomes_say: ({ outcomes }) =>
+      closingAfter((session) => {
+        session.outcomes = outcomes;
       }),
     close_down_check: ({ done }) =>
       closingAfter((session) => {

@@ -6,6 +6,7 @@ import type {
   LearnerView,
   Learning,
   NoteView,
+  Outcome,
   PackTile,
   OwnCheckView,
   PathStepView,
@@ -31,6 +32,7 @@ export interface FakeSession {
   next: { procedure: string | null; on: string; at: string | null } | null;
   nextWords: string | null;
   learning: Learning | null;
+  outcomes: Outcome[];
   closeDown: CloseDown;
 }
 
@@ -94,6 +96,7 @@ export class FakeState {
         agreementHash: 'hash',
         next: null,
         urgency: null,
+        isRelayed: false,
       },
       learner,
       stepNumber: 1,
@@ -103,6 +106,7 @@ export class FakeState {
       next: null,
       nextWords: null,
       learning: null,
+      outcomes: [],
       closeDown: { isCardOut: false, isWindowClosed: false, isPrinterEmpty: false, areFilesDeleted: false },
     };
   }
@@ -134,6 +138,8 @@ export class FakeState {
         ownWord: null,
         urgency: null,
         learning: null,
+        outcomes: [],
+        isComplete: true,
         next: { procedure: 'envoyer-ma-carte', on: '2026-11-30', at: '10:00' },
         minutes: 42,
         autonomy: 'entierement_accompagne',

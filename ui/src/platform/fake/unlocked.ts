@@ -186,7 +186,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
         next: next === null ? null : { procedure: next.procedure, on: next.on, at: null },
         nextWords: next?.words ?? null,
       };
-      return started(setup.way === 'prepare' ? 'session_preparing' : 'session_steps');
+      return started(setup.isRelayed ? 'session_closing' : setup.way === 'prepare' ? 'session_preparing' : 'session_steps');
     },
     session_resume: () => started('session_steps'),
     session_finish: () => started('session_closing'),

@@ -39,7 +39,7 @@ pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<C
         learner: session.learner_name.clone(),
         worker: worker.name.clone(),
         done_sentence: asked.done_sentence.clone(),
-        is_complete: is_complete(session),
+        is_complete: state.is_complete(),
         path: path(session),
         prepared: prepared(state, &session.walkthroughs),
         has_to_confirm: state.finished().any(|record| record.is_to_confirm()),
@@ -51,17 +51,12 @@ pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<C
         urgency: state.setup.urgency,
         learning: state.learning,
         learning_proposed: state.setup.urgency.and(learning_day(today)).map(|on| on.to_string()),
+        outcomes: state.outcomes.clone(),
+        relay: asked.remit.relay.clone(),
+        can_go_back: state.can_leave_closing(),
         close_down: state.close_down,
         keeps_note: state.setup.keeps_note,
         sheet: asked.sheet.clone(),
-    })
-}
-
-/// Whether the last step reached is one that ends the procedure asked for, and it was finished.
-fn is_complete(session: &OpenSession) -> bool {
-    // A list has no end that one reaches: "on a avancé ensemble" is true of it whatever is still missing.
-    session.state.current.as_ref().is_some_and(|current| {
-        current.is_finished && current.place.procedure == session.state.setup.procedure
     })
 }
 
@@ -145,6 +140,14 @@ pub(crate) fn learning_settle(
     }
     let learning = on.map_or(Learning::NotWanted, |on| Learning::Booked { on });
     closing_move(app, open, (&key, Move::SettleLearning { learning }), None)
+}
+
+pub(crate) fn outcomes_say(
+    app: &App,
+    open: &mut Open,
+    request: OutcomesRequest,
+) -> Result<ClosingView, Error> {
+    closing_move(app, open, (&request.key, Move::SayOutcomes { outcomes: request.outcomes }), None)
 }
 
 pub(crate) fn close_down_check(

@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 use domain::help::HelpLevel;
 use domain::id::NoteId;
 use domain::note::prepared;
-use domain::session::{Learning, Library};
+use domain::session::{Learning, Library, Outcome};
 use paper::SlipPage;
 use store::{Act, Action};
 use zeroize::Zeroizing;
@@ -111,10 +111,13 @@ fn session_sheet(app: &App, open: &mut Open) -> Result<Vec<u8>, Error> {
     });
     let done_in_their_name = for_them.filter_map(|record| titled(&record.place)).collect();
     let learning = session.state.learning.and_then(Learning::day);
-    let parts = SheetParts { worker_name, antenna, next, learning, done_in_their_name };
+    let is_relayed = session.state.outcomes.contains(&Outcome::Relayed);
+    let relay = asked.remit.relay.clone().filter(|_| is_relayed);
+    let parts = SheetParts { worker_name, antenna, next, learning, relay, done_in_their_name };
     let made_on = belgium::day(app.host.now());
     let prepared = prepared(&session.state, &session.walkthroughs);
-    take_home(asked, session.learner_name.as_deref(), prepared.as_deref(), parts, made_on)
+    let done_by = session.learner_name.as_deref().filter(|_| session.state.is_complete());
+    take_home(asked, done_by, prepared.as_deref(), parts, made_on)
 }
 
 pub(crate) fn recovery_print(app: &App, open: &mut Open, _: NoRequest) -> Result<DoneView, Error> {

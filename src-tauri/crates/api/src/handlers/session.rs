@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::agreement::{AgreementTemplate, AgreementText};
 use domain::id::{AgreementId, LearnerId, SessionId};
 use domain::mode::Mode;
-use domain::session::{Event, Phase, SessionState, Setup, Tries, Urgency, begin};
+use domain::session::{Event, Phase, SessionState, Setup, Tries, Urgency, begin, begin_relayed};
 use store::agreement::{Agreement, Answer};
 use store::session::{Appended, KeptEvent, NewSession, Session};
 use store::text::TextKind;
@@ -82,7 +82,8 @@ pub(crate) fn session_start(
     let pack = current(open)?.into_iter().find(|(_, one)| one.id == request.procedure);
     let (pack, _) = pack.ok_or(Error::NotFound)?;
     let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&pack)?);
-    let mut events = begin(setup, &walkthroughs)?;
+    let mut events =
+        if request.is_relayed { begin_relayed(setup, &walkthroughs)? } else { begin(setup, &walkthroughs)? };
     let now = app.host.now();
     let planned = settle(request.next, learner.as_ref(), now)?;
     events.extend(planned.iter().map(|planned| planned.event.clone()));

@@ -3,7 +3,7 @@
 use domain::help::HelpLevel;
 use domain::id::{ProcedureId, SessionId};
 use domain::note::NoteDocument;
-use domain::session::{CloseDown, HandReason, Learning, NextTime, OwnWord, Place, Urgency};
+use domain::session::{CloseDown, HandReason, Learning, NextTime, Outcome, OwnWord, Place, Urgency};
 use domain::walkthrough::Sheet;
 use serde::Serialize;
 use ts_rs::TS;
@@ -43,6 +43,12 @@ view! {
         learning: Option<Learning>,
         /// The day proposed for it, `YYYY-MM-DD`; none when nothing was urgent.
         learning_proposed: Option<String>,
+        /// What it came to.
+        outcomes: Vec<Outcome>,
+        /// Who takes it on when it is not ours; none when no service does.
+        relay: Option<String>,
+        /// Whether there are steps or a list to go back to.
+        can_go_back: bool,
         /// What was put away.
         close_down: CloseDown,
         /// Whether a note will be kept.

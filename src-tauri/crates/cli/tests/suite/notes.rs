@@ -57,6 +57,7 @@ fn note(session: SessionId, shared: Option<String>, at: chrono::DateTime<Utc>) -
         mode: Mode::Teach,
         way: Way::Practise,
         title: "Noter un jour de travail".to_owned(),
+        is_complete: false,
         procedures: Vec::new(),
         prepared: None,
         obstacles: Vec::new(),
@@ -64,6 +65,7 @@ fn note(session: SessionId, shared: Option<String>, at: chrono::DateTime<Utc>) -
         next: None,
         urgency: None,
         learning: None,
+        outcomes: Vec::new(),
         minutes: 20,
         autonomy: None,
     };

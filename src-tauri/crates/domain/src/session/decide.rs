@@ -4,6 +4,7 @@
 use thiserror::Error;
 
 use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
+use super::outcome::{Outcome, outcomes};
 use super::preparing::decide_list;
 use super::state::{CurrentStep, Phase, SessionState};
 use super::urgency::Learning;
@@ -120,6 +121,11 @@ pub enum Move {
         /// When, or that it is not wanted.
         learning: Learning,
     },
+    /// What the session came to.
+    SayOutcomes {
+        /// In any order.
+        outcomes: Vec<Outcome>,
+    },
     /// What was put away.
     CheckCloseDown {
         /// The four checks.
@@ -166,6 +172,9 @@ pub enum Refusal {
     /// What becomes of the learning half of an urgency was not said.
     #[error("an urgency ends with a day for the learning, or without the person wanting one")]
     LearningOpen,
+    /// A relay takes it on, and there is none.
+    #[error("a relay takes it on, or there is none: not both")]
+    TwoRelays,
     /// The procedure is not done on this device.
     #[error("the procedure is not done on this device")]
     NotOnDevice,
@@ -213,6 +222,21 @@ pub fn begin(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal
     Ok(events)
 }
 
+/// The events of a session that is limited to its relay: what was asked for is another service's, and one closes at once.
+///
+/// # Errors
+/// [`Refusal::ModeAndWay`] when it would be done in somebody's place, [`Refusal::MissingContent`] when there is no such
+/// procedure.
+pub fn begin_relayed(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal> {
+    if setup.mode == Mode::DoFor {
+        return Err(Refusal::ModeAndWay);
+    }
+    let asked = library.walkthrough(&setup.procedure).ok_or(Refusal::MissingContent)?;
+    let outcome = if asked.remit.relay.is_some() { Outcome::Relayed } else { Outcome::NoRelay };
+    let said = Event::OutcomesSaid { outcomes: vec![outcome] };
+    Ok(vec![Event::Started { setup }, Event::ClosingOpened, said])
+}
+
 /// What a move does in a state. The state is not changed: the caller keeps the events, then applies them.
 ///
 /// # Errors
@@ -235,6 +259,7 @@ fn happened(event: Event) -> Result<Decision, Refusal> {
 
 fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal> {
     match made {
+        Move::Back if !state.can_leave_closing() => Ok(Decision::Stale),
         Move::Back => happened(Event::SteppedBack),
         Move::ConfirmAll => happened(Event::AllConfirmed),
         Move::Confirm { place, level } => {
@@ -250,6 +275,9 @@ fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal>
         Move::PlanNext { next } => happened(Event::NextPlanned { next }),
         Move::SettleLearning { .. } if state.setup.mode != Mode::DoFor => Err(Refusal::Urgency),
         Move::SettleLearning { learning } => happened(Event::LearningSettled { learning }),
+        Move::SayOutcomes { outcomes: said } => {
+            happened(Event::OutcomesSaid { outcomes: outcomes(&said).ok_or(Refusal::TwoRelays)? })
+        }
         Move::CheckCloseDown { done } => happened(Event::CloseDownChecked { done }),
         Move::MarkDilemma => happened(Event::DilemmaMarked),
         Move::Jot => happened(Event::Jotted),
@@ -311,6 +339,7 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
         Move::AnswerDocument { .. }
         | Move::PlanNext { .. }
         | Move::SettleLearning { .. }
+        | Move::SayOutcomes { .. }
         | Move::CheckCloseDown { .. }
         | Move::ConfirmAll
         | Move::Confirm { .. }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::outcome::Outcome;
 use super::urgency::{Learning, Urgency};
 use crate::help::{DeclaredHelp, HelpLevel, Rung};
 use crate::id::{ChoiceId, DocumentId, ProcedureId, StepId};
@@ -226,6 +227,11 @@ pub enum Event {
     LearningSettled {
         /// When, or that it is not wanted.
         learning: Learning,
+    },
+    /// What the session came to was said.
+    OutcomesSaid {
+        /// Each once, in the order in which they are shown; none takes back what was said.
+        outcomes: Vec<Outcome>,
     },
     /// What was put away.
     CloseDownChecked {

@@ -33,6 +33,7 @@ pub(super) fn decide_list(
         | Move::GiveHand
         | Move::PlanNext { .. }
         | Move::SettleLearning { .. }
+        | Move::SayOutcomes { .. }
         | Move::CheckCloseDown { .. }
         | Move::ConfirmAll
         | Move::Confirm { .. }

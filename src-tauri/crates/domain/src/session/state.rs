@@ -6,10 +6,11 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
+use super::outcome::Outcome;
 use super::urgency::Learning;
 use crate::help::{HelpLevel, Rung};
 use crate::id::DocumentId;
-use crate::mode::Mode;
+use crate::mode::{Mode, Way};
 use crate::walkthrough::DocumentAnswer;
 
 /// Which part of the session is on the screen.
@@ -137,6 +138,8 @@ pub struct SessionState {
     pub next: Option<NextTime>,
     /// What becomes of the learning half of an urgency; none until it is settled.
     pub learning: Option<Learning>,
+    /// What it came to.
+    pub outcomes: Vec<Outcome>,
     /// What was put away.
     pub close_down: CloseDown,
     /// When it began.
@@ -175,6 +178,7 @@ impl SessionState {
             own_word: None,
             next: None,
             learning: None,
+            outcomes: Vec::new(),
             close_down: CloseDown::default(),
             started_at: at,
             last_at: at,
@@ -195,6 +199,19 @@ impl SessionState {
     /// Whether something was done in somebody's place and nobody has said what becomes of the learning.
     pub fn owes_learning(&self) -> bool {
         self.setup.mode == Mode::DoFor && self.learning.is_none()
+    }
+
+    /// Whether the last step reached is one that ends the procedure asked for, and it was finished.
+    ///
+    /// A list has no end that one reaches: "on a avancé ensemble" is true of it whatever is still missing.
+    pub fn is_complete(&self) -> bool {
+        let current = self.current.as_ref();
+        current.is_some_and(|step| step.is_finished && step.place.procedure == self.setup.procedure)
+    }
+
+    /// Whether the closing has something to go back to: steps, or a list.
+    pub fn can_leave_closing(&self) -> bool {
+        self.current.is_some() || self.setup.way == Way::Prepare
     }
 
     /// Whether there is a step to go back to.
@@ -267,6 +284,7 @@ impl SessionState {
             Event::LevelConfirmed { place, level } => self.record_mut(place).confirmed = Some(*level),
             Event::WordGiven { word, is_shared } => self.own_word = word.map(|word| (word, *is_shared)),
             Event::NextPlanned { next } => self.next.clone_from(next),
+            Event::OutcomesSaid { outcomes } => self.outcomes.clone_from(outcomes),
             Event::LearningSettled { learning } => self.learning = Some(*learning),
             Event::CloseDownChecked { done } => self.close_down = *done,
             Event::Ended => self.phase = Phase::Ended,

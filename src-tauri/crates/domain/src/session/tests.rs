@@ -12,6 +12,7 @@ use crate::rich_text::RichText;
 use crate::testing::{step, to, walkthrough};
 use crate::walkthrough::*;
 
+mod outcome;
 mod preparing;
 mod urgency;
 

@@ -77,6 +77,10 @@ pub(super) fn view(note: &NotePage) -> NoteView {
         let items = body.obstacles.iter().map(|obstacle| words.obstacle(*obstacle).to_owned()).collect();
         blocks.push(Block::List { items });
     }
+    if !body.outcomes.is_empty() {
+        let items = body.outcomes.iter().map(|outcome| words.outcome(*outcome).to_owned()).collect();
+        blocks.extend([heading(&words.note.outcomes), Block::List { items }]);
+    }
     own_word(note, words, &mut blocks);
     next(note, words, &mut blocks);
     learning(body, words, &mut blocks);

@@ -96,6 +96,7 @@ pub(super) fn note() -> NotePage {
             mode: Mode::Accompany,
             way: Way::Real,
             title: "Noter un jour de travail".to_owned(),
+            is_complete: false,
             procedures: vec![
                 NoteProcedure {
                     title: "Me connecter avec ma carte d’identité".to_owned(), steps: connect
@@ -114,6 +115,7 @@ pub(super) fn note() -> NotePage {
             }),
             urgency: None,
             learning: None,
+            outcomes: Vec::new(),
             minutes: 45,
             autonomy: Some(Autonomy::EntierementAccompagne),
         },
@@ -187,6 +189,7 @@ pub(super) fn sheet() -> SheetPage {
             what: vec!["Relire et envoyer la carte.".to_owned()],
         }),
         learning: None,
+        relay: None,
         ways_out: vec![
             way(WayOutKind::Desk, "Votre syndicat ou la CAPAC donne une carte en papier.", None),
             way(WayOutKind::Phone, "Vous pouvez téléphoner à la CAPAC.", Some("02 209 13 13")),

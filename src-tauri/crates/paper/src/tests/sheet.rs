@@ -12,6 +12,7 @@ fn empty() -> SheetPage {
         beware: None,
         next: None,
         learning: None,
+        relay: None,
         ways_out: Vec::new(),
         done_in_their_name: Vec::new(),
         worker_name: String::new(),
@@ -128,4 +129,12 @@ fn the_day_for_the_learning_stands_where_one_looks_for_the_next_day() {
     );
     let beside = text(&SheetPage { learning, ..sheet() });
     assert!(beside.contains("Le mardi 8 décembre 2026 : on refait la démarche ensemble"), "{beside}");
+}
+
+#[test]
+fn the_relay_comes_first() {
+    let relay = Some("La CAPAC, à Marche.".to_owned());
+    let text = tool::text(&pdf(&SheetPage { relay, ..sheet() })).replace(['\n', '\u{a0}'], " ");
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("no « {words} » in {text}"));
+    assert!(at("Un autre service prend la suite. La CAPAC, à Marche.") < at(&sheet().lines[0].text));
 }

@@ -1,6 +1,7 @@
 // @ts-check
-// Doing it in somebody's place, in Chromium against the test host: why and until when before anybody is named, in the
-// agreement, in the note; and the learning half that is booked, moved and declined.
+// Whose task it is, in Chromium against the test host. In somebody's place: why and until when before anybody is named, in
+// the agreement, in the note; and the learning half that is booked, moved and declined. Another service's: the relay, an
+// outcome as good as any other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -55,7 +56,7 @@ async function upToAgreement(opened) {
 
 test('an urgency is said before, and its learning is not forgotten after', async () => {
   const pictures = process.env['COTE_PICTURES'];
-  const opened = await openChromium({ pictures: pictures && `${pictures}/urgent` });
+  const opened = await openChromium({ pictures: pictures && `${pictures}/mandate` });
   const { person } = opened;
   try {
     await firstStart(person);
@@ -87,6 +88,40 @@ test('an urgency is said before, and its learning is not forgotten after', async
     await person.click('Aujourd’hui');
     await person.see('Bonjour Amal');
     await person.picture('aujourdhui-urgent');
+    assert.deepEqual(opened.complaints, [], 'the page complained of nothing');
+  } finally {
+    await opened.close();
+  }
+});
+
+test('what another service does is relayed, written and taken home', async () => {
+  const pictures = process.env['COTE_PICTURES'];
+  const opened = await openChromium({ pictures: pictures && `${pictures}/relay` });
+  const { person } = opened;
+  try {
+    await firstStart(person);
+    await person.click('Commencer une séance');
+    await person.click('Vous faites. Amal est à côté.');
+    await person.see('Pour quoi');
+    await person.click('Noter un jour de travail');
+    await person.see('Oui, on regarde ensemble.');
+    await look(opened, 'sous-conditions');
+    await person.click('Donner le relais');
+    await person.see('Cette séance donne le relais.');
+    await person.type('Le nom choisi ou le code', 'Rim');
+    await person.click('Continuer');
+    await person.click('Ouvrir un dossier pour Rim');
+    await person.click('D’accord');
+    await person.see('Un autre service peut aider');
+    await look(opened, 'fin-relais');
+    await person.click('La situation ne s’aggrave pas');
+    await person.until(async () => (await person.ask('closing_view')).outcomes.length === 2, 'both outcomes');
+    await person.click('Imprimer ma fiche');
+    await person.see('imprimante');
+    await look(opened, 'fin-relais-dite');
+    await person.click('Terminer la séance');
+    await person.see('La situation ne s’aggrave pas. Un autre service prend la suite');
+    await look(opened, 'note-relais');
     assert.deepEqual(opened.complaints, [], 'the page complained of nothing');
   } finally {
     await opened.close();
