@@ -54,6 +54,40 @@ async function upToAgreement(opened) {
   await look(opened, 'accord-urgent');
 }
 
+/**
+ * Rim's file: what waits is there; another name; and no slip erases it.
+ * @param {Opened} opened
+ */
+async function lookAtFile(opened) {
+  const { person } = opened;
+  await person.click('Dossiers');
+  await person.click('Ouvrir le dossier');
+  await person.see('Tapez un nom ou un code.');
+  await person.type('Le nom choisi ou le code', 'Ri');
+  await person.click('Ouvrir le dossier');
+  await person.see('Aucun dossier ne porte le nom « Ri ».');
+  await look(opened, 'dossiers');
+  await person.type('Le nom choisi ou le code', 'rim');
+  await person.click('Ouvrir le dossier');
+  await person.see('Reste à apprendre ensemble');
+  await look(opened, 'dossier');
+  await person.click('Corriger le nom');
+  await person.type('Le nom choisi', 'Rima');
+  await look(opened, 'dossier-nom');
+  await person.click('Garder ce nom');
+  await person.see('Rima, fiche');
+  const { learner } = await person.ask('learner_find', { text: 'Rima' });
+  await person.click('Effacer…');
+  await person.type(`Pour effacer, tapez le code du dossier : ${learner.code}`, 'Rima');
+  await person.click('Effacer pour toujours');
+  await person.see('Ce n’est pas le code de ce dossier.');
+  await look(opened, 'dossier-effacer');
+  await person.type(`Pour effacer, tapez le code du dossier : ${learner.code}`, learner.code);
+  await person.click('Effacer pour toujours');
+  await person.see(`Le dossier ${learner.code} est effacé`);
+  assert.equal((await person.ask('learner_find', { text: 'Rima' })).learner, null);
+}
+
 test('an urgency is said before, and its learning is not forgotten after', async () => {
   const pictures = process.env['COTE_PICTURES'];
   const opened = await openChromium({ pictures: pictures && `${pictures}/mandate` });
@@ -88,6 +122,7 @@ test('an urgency is said before, and its learning is not forgotten after', async
     await person.click('Aujourd’hui');
     await person.see('Bonjour Amal');
     await person.picture('aujourdhui-urgent');
+    await lookAtFile(opened);
     assert.deepEqual(opened.complaints, [], 'the page complained of nothing');
   } finally {
     await opened.close();

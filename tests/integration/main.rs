@@ -19,6 +19,7 @@ mod encryption;
 mod folders;
 #[cfg(test)]
 mod gallery;
+mod learner_file;
 #[cfg(test)]
 mod packs;
 #[cfg(test)]

@@ -5,6 +5,7 @@ shell-nav = Les écrans
 shell-today = Aujourd’hui
 shell-procedures = Démarches
 shell-notes = Notes
+shell-learners = Dossiers
 shell-packs = Valises
 shell-place = Ce poste
 shell-display = Affichage

@@ -69,3 +69,8 @@ outcome-learned = J’ai appris
 outcome-kept-from-worse = La situation ne s’aggrave pas
 outcome-relayed = Un autre service prend la suite
 outcome-no-relay = Aucun service ne prend la suite
+
+help-trend-not-enough = pas assez pour le dire
+help-trend-less = de moins en moins d’aide
+help-trend-same = autant d’aide qu’avant
+help-trend-more = un peu plus d’aide qu’avant

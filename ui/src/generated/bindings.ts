@@ -1020,6 +1020,68 @@ reason: HandReason,
 words: string | null, };
 
 /**
+ * A session, in one line of the thread.
+ */
+export type HeldView = { 
+/**
+ * Its note.
+ */
+note: NoteId, 
+/**
+ * Its day, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * The procedure asked for.
+ */
+title: string, 
+/**
+ * What it was for.
+ */
+mode: Mode, 
+/**
+ * How it was gone through.
+ */
+way: Way, 
+/**
+ * How many steps were finished.
+ */
+finished: number, 
+/**
+ * How many of them by the learner's own hand.
+ */
+byThemselves: number, 
+/**
+ * What blocked.
+ */
+obstacles: Array<Obstacle>, 
+/**
+ * What it came to.
+ */
+outcomes: Array<Outcome>, };
+
+/**
+ * How many steps of one session were done how.
+ */
+export type HelpColumn = { 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * Without help.
+ */
+alone: number, 
+/**
+ * With help, whichever.
+ */
+helped: number, 
+/**
+ * In the person's place.
+ */
+doneFor: number, };
+
+/**
  * How much the worker helped.
  */
 export type HelpDeclareRequest = { 
@@ -1040,6 +1102,32 @@ level: DeclaredHelp, };
  * How much help one finished step took. The order is the scale.
  */
 export type HelpLevel = "alone" | "cue" | "words" | "pointing" | "demonstration" | "done_for";
+
+/**
+ * The sessions of one procedure gone through one way.
+ */
+export type HelpRow = { 
+/**
+ * The procedure, by its latest title.
+ */
+title: string, 
+/**
+ * How it was gone through: practice is compared with practice only.
+ */
+way: Way, 
+/**
+ * The sessions, oldest first.
+ */
+columns: Array<HelpColumn>, 
+/**
+ * Which way it goes.
+ */
+trend: HelpTrend, };
+
+/**
+ * Which way it goes.
+ */
+export type HelpTrend = "not_enough" | "less" | "same" | "more";
 
 /**
  * A session that was interrupted.
@@ -1106,6 +1194,48 @@ export type LearnerCreateRequest = {
 pseudonym: string, };
 
 /**
+ * Erases a file and everything in it.
+ */
+export type LearnerEraseRequest = { 
+/**
+ * Whose.
+ */
+learner: LearnerId, 
+/**
+ * Its short code, typed once more.
+ */
+code: string, };
+
+/**
+ * A learner's file.
+ */
+export type LearnerFileView = { 
+/**
+ * Whose.
+ */
+learner: LearnerView, 
+/**
+ * Since when, `YYYY-MM-DD`.
+ */
+since: string, 
+/**
+ * Help over time, procedure by procedure and way by way.
+ */
+helps: Array<HelpRow>, 
+/**
+ * What waits, the nearest day first.
+ */
+waiting: Array<WaitingView>, 
+/**
+ * The sessions that left a note, newest first.
+ */
+sessions: Array<HeldView>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
  * A learner's exact pseudonym or short code.
  */
 export type LearnerFindRequest = { 
@@ -1127,6 +1257,28 @@ learner: LearnerView | null, };
  * One learner's file (UUID v7).
  */
 export type LearnerId = string;
+
+/**
+ * Another name for a file.
+ */
+export type LearnerRenameRequest = { 
+/**
+ * Whose.
+ */
+learner: LearnerId, 
+/**
+ * The name wished for.
+ */
+pseudonym: string, };
+
+/**
+ * A learner's file by its id, from `learner_find`.
+ */
+export type LearnerRequest = { 
+/**
+ * Whose.
+ */
+learner: LearnerId, };
 
 /**
  * A learner's file, as the start needs it.
@@ -3460,6 +3612,40 @@ source: VoiceSource,
 own: OwnSoundView | null, };
 
 /**
+ * What something that waits is.
+ */
+export type WaitingKind = "next" | "learning";
+
+/**
+ * Something that waits.
+ */
+export type WaitingView = { 
+/**
+ * What it is.
+ */
+kind: WaitingKind, 
+/**
+ * Its day, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * At what time, `HH:MM`.
+ */
+at: string | null, 
+/**
+ * The procedure, when it is known.
+ */
+title: string | null, 
+/**
+ * The words that go with it.
+ */
+words: string | null, 
+/**
+ * Whether its day is behind us.
+ */
+isLate: boolean, };
+
+/**
  * How one goes through a procedure.
  */
 export type Way = "practise" | "prepare" | "real";
@@ -3700,6 +3886,12 @@ export type Commands = {
   learner_find: [LearnerFindRequest, LearnerFoundView];
   /** A new learner's file. */
   learner_create: [LearnerCreateRequest, LearnerView];
+  /** A learner's file: what waits, help over time, the sessions. */
+  learner_file: [LearnerRequest, LearnerFileView];
+  /** Gives a file another name. */
+  learner_rename: [LearnerRenameRequest, LearnerFileView];
+  /** Erases a file and everything in it, for good. */
+  learner_erase: [LearnerEraseRequest, DoneView];
   /** The agreement to show. */
   agreement_view: [AgreementViewRequest, AgreementView];
   /** Starts a session: the learner has the screen. */

@@ -5,6 +5,7 @@ import type {
   Device,
   HandReason,
   HelpLevel,
+  HelpTrend,
   Mode,
   Obstacle,
   Outcome,
@@ -77,6 +78,13 @@ const urgencies = {
   answer_awaited: 'urgency-answer-awaited',
 } as const satisfies Record<UrgencyReason, MessageId>;
 
+const trends = {
+  not_enough: 'help-trend-not-enough',
+  less: 'help-trend-less',
+  same: 'help-trend-same',
+  more: 'help-trend-more',
+} as const satisfies Record<HelpTrend, MessageId>;
+
 const outcomes = {
   moved_forward: 'outcome-moved-forward',
   learned: 'outcome-learned',
@@ -119,6 +127,7 @@ export const sayUrgencyReason = (reason: UrgencyReason): string => t(urgencies[r
 /** What a session may have come to, in the order in which it is shown, which is no scale. */
 export const outcomeOrder = Object.keys(outcomes) as Outcome[];
 export const sayOutcome = (outcome: Outcome): string => t(outcomes[outcome]);
+export const sayTrend = (trend: HelpTrend): string => t(trends[trend]);
 export const sayOwnWord = (word: OwnWord): string => t(ownWords[word]);
 export const sayAutonomy = (autonomy: Autonomy): string => t(autonomies[autonomy]);
 export const sayConfidence = (confidence: Confidence): string => t(confidences[confidence]);

@@ -189,6 +189,12 @@ macro_rules! command_list {
                 learner_find(LearnerFindRequest) -> LearnerFoundView;
                 /// A new learner's file.
                 learner_create(LearnerCreateRequest) -> LearnerView;
+                /// A learner's file: what waits, help over time, the sessions.
+                learner_file(LearnerRequest) -> LearnerFileView;
+                /// Gives a file another name.
+                learner_rename(LearnerRenameRequest) -> LearnerFileView;
+                /// Erases a file and everything in it, for good.
+                learner_erase(LearnerEraseRequest) -> DoneView;
                 /// The agreement to show.
                 agreement_view(AgreementViewRequest) -> AgreementView;
                 /// Starts a session: the learner has the screen.

@@ -164,6 +164,25 @@ request! {
         /// The pseudonym.
         pseudonym: String,
     }
+    /// A learner's file by its id, from `learner_find`.
+    LearnerRequest {
+        /// Whose.
+        learner: LearnerId,
+    }
+    /// Another name for a file.
+    LearnerRenameRequest {
+        /// Whose.
+        learner: LearnerId,
+        /// The name wished for.
+        pseudonym: String,
+    }
+    /// Erases a file and everything in it.
+    LearnerEraseRequest {
+        /// Whose.
+        learner: LearnerId,
+        /// Its short code, typed once more.
+        code: String,
+    }
     /// Which agreement.
     AgreementViewRequest {
         /// For which mode.

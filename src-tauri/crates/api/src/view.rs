@@ -32,9 +32,11 @@ macro_rules! view {
 }
 
 mod closing;
+mod learner;
 mod remark;
 
 pub use closing::*;
+pub use learner::*;
 pub use remark::*;
 
 /// Which screen the page shows first.

@@ -3,7 +3,9 @@
 pub mod agreement;
 pub mod date;
 pub mod door;
+pub mod follow_up;
 pub mod help;
+pub mod help_over_time;
 pub mod id;
 pub mod mode;
 pub mod note;

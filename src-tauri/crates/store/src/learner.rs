@@ -142,6 +142,45 @@ impl Writer<'_> {
         Ok(Learner { id, short_code, pseudonym, created_at: now })
     }
 
+    /// Gives a file another name. Its code, its key and everything in it stay.
+    ///
+    /// # Errors
+    /// [`Error::PseudonymTaken`] when another file has that name, [`Error::Unknown`] when there is no such file.
+    pub fn rename(&self, id: &LearnerId, pseudonym: &str) -> Result<()> {
+        let pseudonym = tidied(pseudonym);
+        if self.find_by_pseudonym(&pseudonym)?.is_some_and(|found| found.id != *id) {
+            return Err(Error::PseudonymTaken);
+        }
+        let sealed = sealer(self.0.0, id)?.seal(pseudonym_of(id), &pseudonym)?;
+        self.0
+            .0
+            .connection
+            .prepare_cached("UPDATE learner SET pseudonym_sealed = ?2 WHERE id = ?1")?
+            .execute(params![id.as_str(), sealed])?;
+        Ok(())
+    }
+
+    /// Erases a file: its key first of all, without which no copy of its words opens, then its sessions with their events,
+    /// words, notes and agreements, then the file.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] when there is no such file.
+    pub fn erase(&self, id: &LearnerId) -> Result<()> {
+        for sql in [
+            "UPDATE learner SET wrapped_key = NULL, is_restricted = 1 WHERE id = ?1",
+            "DELETE FROM session WHERE learner_id = ?1",
+        ] {
+            self.0.0.connection.prepare_cached(sql)?.execute([id.as_str()])?;
+        }
+        let erased = self
+            .0
+            .0
+            .connection
+            .prepare_cached("DELETE FROM learner WHERE id = ?1")?
+            .execute([id.as_str()])?;
+        if erased == 1 { Ok(()) } else { Err(Error::Unknown(Thing::Learner)) }
+    }
+
     /// Begins at a code drawn from the id's random bits and takes the next free one.
     fn free_code(&self, random: u128) -> Result<String> {
         let mut is_taken =

@@ -11,6 +11,7 @@ export type Page =
   | { name: 'pin' }
   | { name: 'place' }
   | { name: 'packs' }
+  | { name: 'learners' }
   | { name: 'procedures'; procedure: ProcedureId | null }
   | { name: 'notes'; note: NoteId | null };
 

@@ -1,5 +1,6 @@
 // Owns the fake's answers while the worker has the screen.
 import type { BrowserListView, NoteView } from '$ui/generated/bindings';
+import { fileOf } from './learners';
 import type { Handlers } from './handlers';
 import { moveOf } from './session';
 import { procedures, today } from './samples';
@@ -41,6 +42,9 @@ type UnlockedCommands =
   | 'voice_remove'
   | 'learner_find'
   | 'learner_create'
+  | 'learner_file'
+  | 'learner_rename'
+  | 'learner_erase'
   | 'agreement_view'
   | 'session_start'
   | 'session_resume'
@@ -156,6 +160,21 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       const learner = { id: `learner-${pseudonym}`, pseudonym, code: 'N31' };
       state.learners.push(learner);
       return learner;
+    },
+    learner_file: ({ learner }) => fileOf(state, learner),
+    learner_rename: ({ learner, pseudonym }) => {
+      if (pseudonym.trim() === '') {
+        refuse('invalid_field', 'pseudonym');
+      }
+      state.learners = state.learners.map((one) => (one.id === learner ? { ...one, pseudonym } : one));
+      return fileOf(state, learner);
+    },
+    learner_erase: ({ learner, code }) => {
+      if (fileOf(state, learner).learner.code !== code) {
+        refuse('does_not_match', 'code');
+      }
+      state.learners = state.learners.filter((one) => one.id !== learner);
+      return { changed: ['learners'] };
     },
     agreement_view: ({ mode, learner }) => ({
       text: {

@@ -32,11 +32,7 @@ pub(crate) fn learner_create(
     open: &mut Open,
     request: LearnerCreateRequest,
 ) -> Result<LearnerView, Error> {
-    let pseudonym = request.pseudonym.trim();
-    if pseudonym.is_empty() || pseudonym.chars().count() > LONGEST_PSEUDONYM {
-        return Err(Error::Field("pseudonym"));
-    }
-    crate::free_text::refuse_secrets(pseudonym)?;
+    let pseudonym = checked_pseudonym(&request.pseudonym)?;
     let now = app.host.now();
     let act = Act::by(&open.worker.id, Action::LearnerAdded, now);
     let (learner, _) = open
@@ -45,6 +41,16 @@ pub(crate) fn learner_create(
     Ok(view(learner))
 }
 
-fn view(learner: Learner) -> LearnerView {
+/// A name that may be kept.
+pub(super) fn checked_pseudonym(typed: &str) -> Result<&str, Error> {
+    let pseudonym = typed.trim();
+    if pseudonym.is_empty() || pseudonym.chars().count() > LONGEST_PSEUDONYM {
+        return Err(Error::Field("pseudonym"));
+    }
+    crate::free_text::refuse_secrets(pseudonym)?;
+    Ok(pseudonym)
+}
+
+pub(super) fn view(learner: Learner) -> LearnerView {
     LearnerView { id: learner.id, pseudonym: learner.pseudonym, code: learner.short_code }
 }

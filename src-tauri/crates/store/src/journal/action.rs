@@ -55,6 +55,10 @@ pub enum Action {
     LearnerAdded,
     /// A learner's file was opened.
     LearnerOpened,
+    /// A learner's file got another name.
+    LearnerCorrected,
+    /// A learner's file was erased, with everything in it.
+    LearnerErased,
     /// A session began.
     SessionBegun,
     /// A move of a session was kept.
@@ -101,6 +105,8 @@ impl Action {
             Self::LiveCheckTakenBack => "live_check_taken_back",
             Self::LearnerAdded => "learner_added",
             Self::LearnerOpened => "learner_opened",
+            Self::LearnerCorrected => "learner_corrected",
+            Self::LearnerErased => "learner_erased",
             Self::SessionBegun => "session_begun",
             Self::MoveKept => "move_kept",
             Self::SessionAbandoned => "session_abandoned",

@@ -1,0 +1,162 @@
+//! A learner's file, opened by its exact name or code: read together, corrected, erased. Refuses a list of people.
+
+use chrono::NaiveDate;
+use domain::follow_up::{Held, Waiting, WaitingKind, waiting};
+use domain::help::HelpLevel;
+use domain::help_over_time::{Once, help_over_time};
+use domain::id::LearnerId;
+use store::note::Note;
+use store::session::Session;
+use store::text::TextKind;
+use store::{Act, Action, Changed, Store, Tag};
+
+use super::learner::{checked_pseudonym, view as learner_view};
+use super::session::last_words;
+use super::tags;
+use super::today::count;
+use crate::app::{App, Open};
+use crate::belgium;
+use crate::error::Error;
+use crate::request::*;
+use crate::view::*;
+
+/// A session with its note, which is what is shown of it.
+type Noted = (Session, Note);
+
+pub(crate) fn learner_file(
+    app: &App,
+    open: &mut Open,
+    request: LearnerRequest,
+) -> Result<LearnerFileView, Error> {
+    let now = app.host.now();
+    let act = Act::by(&open.worker.id, Action::LearnerOpened, now).on(request.learner.as_str());
+    open.store.transact(&act, |_| Ok(((), Changed::nothing())))?;
+    file(app, open, &request.learner, Vec::new())
+}
+
+pub(crate) fn learner_rename(
+    app: &App,
+    open: &mut Open,
+    request: LearnerRenameRequest,
+) -> Result<LearnerFileView, Error> {
+    let pseudonym = checked_pseudonym(&request.pseudonym)?;
+    let act = Act::by(&open.worker.id, Action::LearnerCorrected, app.host.now()).on(request.learner.as_str());
+    let (_, changed) = open.store.transact(&act, |tx| {
+        tx.learners().rename(&request.learner, pseudonym)?;
+        Ok(((), Changed::one(Tag::Learners).and(Tag::Notes)))
+    })?;
+    file(app, open, &request.learner, tags(&changed))
+}
+
+/// The code is typed once more, so that no click erases anybody.
+pub(crate) fn learner_erase(
+    app: &App,
+    open: &mut Open,
+    request: LearnerEraseRequest,
+) -> Result<DoneView, Error> {
+    let learners = open.store.learners();
+    let learner = learners.get(&request.learner)?.ok_or(Error::NotFound)?;
+    let typed = learners.find_by_code(&request.code)?;
+    if typed.is_none_or(|typed| typed.id != learner.id) {
+        return Err(Error::Mismatch("code"));
+    }
+    let act = Act::by(&open.worker.id, Action::LearnerErased, app.host.now()).on(request.learner.as_str());
+    let (_, changed) = open.store.transact(&act, |tx| {
+        tx.learners().erase(&request.learner)?;
+        Ok(((), Changed::one(Tag::Learners).and(Tag::Notes).and(Tag::Sessions)))
+    })?;
+    // What was erased still stands in the file beside the database until it is emptied.
+    open.store.checkpoint()?;
+    Ok(DoneView { changed: tags(&changed) })
+}
+
+fn file(app: &App, open: &Open, id: &LearnerId, changed: Vec<String>) -> Result<LearnerFileView, Error> {
+    let today = belgium::day(app.host.now());
+    let store = &open.store;
+    let learner = store.learners().get(id)?.ok_or(Error::NotFound)?;
+    let noted = noted(store, id)?;
+    let held: Vec<Held> = noted.iter().map(held).collect();
+    let waiting = waiting(&held).into_iter().map(|one| waiting_view(store, &noted, one, today));
+    Ok(LearnerFileView {
+        since: belgium::day(learner.created_at).to_string(),
+        learner: learner_view(learner),
+        helps: help_over_time(noted.iter().flat_map(|(_, note)| gone_through(note)).collect()),
+        waiting: waiting.collect::<Result<_, Error>>()?,
+        sessions: noted.iter().rev().map(|(_, note)| held_view(note)).collect(),
+        changed,
+    })
+}
+
+/// The sessions that left a note, oldest first.
+fn noted(store: &Store, id: &LearnerId) -> Result<Vec<Noted>, Error> {
+    let mut noted = Vec::new();
+    for session in store.sessions().of_learner(id)?.into_iter().rev() {
+        if let Some(note) = store.notes().of_session(&session.begun.id)? {
+            noted.push((session, note));
+        }
+    }
+    Ok(noted)
+}
+
+fn held((session, note): &Noted) -> Held {
+    Held {
+        procedure: session.begun.procedure.clone(),
+        mode: session.begun.mode,
+        next: note.body.next.clone(),
+        learning: note.body.learning,
+    }
+}
+
+/// Each procedure that a session went through, the ones on the way to it too.
+fn gone_through(note: &Note) -> impl Iterator<Item = Once> {
+    note.body.procedures.iter().filter_map(|one| {
+        Some(Once {
+            on: note.body.on,
+            procedure: one.steps.first()?.place.procedure.clone(),
+            title: one.title.clone(),
+            way: note.body.way,
+            steps: one.steps.iter().map(|step| (step.place.step.clone(), step.level)).collect(),
+        })
+    })
+}
+
+fn waiting_view(
+    store: &Store,
+    noted: &[Noted],
+    one: Waiting,
+    today: NaiveDate,
+) -> Result<WaitingView, Error> {
+    let (session, _) = noted.get(one.from).ok_or(Error::Broken("a session of the list"))?;
+    let title = match &one.procedure {
+        Some(procedure) => store.packs().walkthrough(&session.begun.pack, procedure)?.map(|one| one.title),
+        None => None,
+    };
+    let words = match one.kind {
+        WaitingKind::Next => last_words(store, &session.begun.id, TextKind::NextWords)?,
+        WaitingKind::Learning => None,
+    };
+    Ok(WaitingView {
+        kind: one.kind,
+        is_late: one.on < today,
+        on: one.on.to_string(),
+        at: one.at,
+        title,
+        words,
+    })
+}
+
+fn held_view(note: &Note) -> HeldView {
+    let body = &note.body;
+    let steps = || body.procedures.iter().flat_map(|procedure| &procedure.steps);
+    HeldView {
+        note: note.id.clone(),
+        on: body.on.to_string(),
+        title: body.title.clone(),
+        mode: body.mode,
+        way: body.way,
+        finished: count(steps().count()),
+        by_themselves: count(steps().filter(|step| step.level != HelpLevel::DoneFor).count()),
+        obstacles: body.obstacles.clone(),
+        outcomes: body.outcomes.clone(),
+    }
+}

@@ -1,0 +1,65 @@
+//! What the page receives of a learner's file. Refuses the time of a step and whoever coached.
+
+use domain::follow_up::WaitingKind;
+use domain::help_over_time::HelpRow;
+use domain::id::NoteId;
+use domain::mode::{Mode, Way};
+use domain::session::{Obstacle, Outcome};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::LearnerView;
+
+view! {
+    /// A learner's file.
+    LearnerFileView {
+        /// Whose.
+        learner: LearnerView,
+        /// Since when, `YYYY-MM-DD`.
+        since: String,
+        /// Help over time, procedure by procedure and way by way.
+        helps: Vec<HelpRow>,
+        /// What waits, the nearest day first.
+        waiting: Vec<WaitingView>,
+        /// The sessions that left a note, newest first.
+        sessions: Vec<HeldView>,
+        /// What is stale.
+        changed: Vec<String>,
+    }
+    /// Something that waits.
+    WaitingView {
+        /// What it is.
+        kind: WaitingKind,
+        /// Its day, `YYYY-MM-DD`.
+        on: String,
+        /// At what time, `HH:MM`.
+        at: Option<String>,
+        /// The procedure, when it is known.
+        title: Option<String>,
+        /// The words that go with it.
+        words: Option<String>,
+        /// Whether its day is behind us.
+        is_late: bool,
+    }
+    /// A session, in one line of the thread.
+    HeldView {
+        /// Its note.
+        note: NoteId,
+        /// Its day, `YYYY-MM-DD`.
+        on: String,
+        /// The procedure asked for.
+        title: String,
+        /// What it was for.
+        mode: Mode,
+        /// How it was gone through.
+        way: Way,
+        /// How many steps were finished.
+        finished: u32,
+        /// How many of them by the learner's own hand.
+        by_themselves: u32,
+        /// What blocked.
+        obstacles: Vec<Obstacle>,
+        /// What it came to.
+        outcomes: Vec<Outcome>,
+    }
+}

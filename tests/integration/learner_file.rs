@@ -1,0 +1,88 @@
+//! A learner's file: what it tells, another name, and the erasing of which nothing is left.
+
+use cote_tests::desk::{Desk, PHRASE, key, text};
+use serde_json::{Value, json};
+
+const LOGIN: &str = "se-connecter-carte-identite";
+
+/// A session of Rim's to its end, every step with the right act.
+fn session(desk: &Desk, rim: &str, jot: Option<&str>) {
+    let first = desk.start(LOGIN, Some(rim));
+    if let Some(jot) = jot {
+        desk.ask("jot_add", json!({ "key": key(), "text": jot }));
+    }
+    desk.walk(first);
+    desk.ask("level_confirm_all", json!({ "key": key() }));
+    let next = json!({ "key": key(), "procedure": LOGIN, "on": "2026-11-30", "at": "10:00", "words": "Apporter la lettre" });
+    desk.ask("next_plan", next);
+    desk.ask("session_end", json!({ "key": key() }));
+    desk.ask("session_leave", json!({ "pin": null, "phrase": PHRASE }));
+}
+
+fn file(desk: &Desk, learner: &str) -> Value {
+    desk.ask("learner_file", json!({ "learner": learner }))
+}
+
+#[test]
+fn a_file_tells_its_sessions_what_waits_and_help_over_time() {
+    let desk = Desk::open();
+    let rim = text(&desk.ask("learner_create", json!({ "pseudonym": "Rim" })), "/id");
+    let before = file(&desk, &rim);
+    assert_eq!(
+        (&before["helps"], &before["waiting"], &before["sessions"]),
+        (&json!([]), &json!([]), &json!([]))
+    );
+    for _ in 0..3 {
+        session(&desk, &rim, None);
+    }
+    let told = file(&desk, &rim);
+    assert_eq!(told["helps"].as_array().map(Vec::len), Some(1), "one procedure, one way");
+    assert_eq!(told["helps"][0]["columns"].as_array().map(Vec::len), Some(3));
+    assert_eq!(text(&told, "/helps/0/trend"), "same");
+    assert_eq!(told["sessions"].as_array().map(Vec::len), Some(3));
+    assert_eq!(told["sessions"][0]["finished"], told["sessions"][0]["byThemselves"]);
+    let waits = told["waiting"].as_array().expect("what waits is a list");
+    assert_eq!(waits.len(), 1, "the last session replaces what the ones before it agreed");
+    assert_eq!(text(&told, "/waiting/0/words"), "Apporter la lettre");
+    assert_eq!(told["waiting"][0]["isLate"], false);
+}
+
+#[test]
+fn a_name_is_corrected_everywhere_and_never_becomes_somebody_elses() {
+    let desk = Desk::open();
+    let rim = text(&desk.ask("learner_create", json!({ "pseudonym": "Rim" })), "/id");
+    desk.ask("learner_create", json!({ "pseudonym": "Bilal" }));
+    session(&desk, &rim, None);
+    let taken = json!({ "learner": rim, "pseudonym": "bilal" });
+    assert_eq!(desk.refusal("learner_rename", taken), "already_exists");
+    let secret = json!({ "learner": rim, "pseudonym": "85.07.30-033.28" });
+    assert_eq!(desk.refusal("learner_rename", secret), "forbidden_text");
+    let renamed = desk.ask("learner_rename", json!({ "learner": rim, "pseudonym": " Rima " }));
+    assert_eq!(text(&renamed, "/learner/pseudonym"), "Rima");
+    assert_eq!(text(&desk.ask("note_list", json!({})), "/notes/0/learner"), "Rima");
+    assert_eq!(desk.ask("learner_find", json!({ "text": "Rim" }))["learner"], Value::Null);
+}
+
+#[test]
+fn of_what_was_erased_nothing_is_left_and_nothing_else_goes() {
+    let desk = Desk::open();
+    let made = desk.ask("learner_create", json!({ "pseudonym": "Rim" }));
+    let (rim, code) = (text(&made, "/id"), text(&made, "/code"));
+    let other = desk.ask("learner_create", json!({ "pseudonym": "Bilal" }));
+    let bilal = text(&other, "/id");
+    session(&desk, &rim, Some("Un mot de Rim"));
+    session(&desk, &bilal, Some("Un mot de Bilal"));
+    let wrong = json!({ "learner": rim, "code": text(&other, "/code") });
+    assert_eq!(desk.refusal("learner_erase", wrong), "does_not_match");
+    assert_eq!(desk.ask("note_list", json!({}))["notes"].as_array().map(Vec::len), Some(2), "nothing went");
+
+    desk.ask("learner_erase", json!({ "learner": rim, "code": code.to_lowercase() }));
+    assert_eq!(desk.ask("learner_find", json!({ "text": "Rim" }))["learner"], Value::Null);
+    assert_eq!(desk.ask("learner_find", json!({ "text": code }))["learner"], Value::Null);
+    assert_eq!(desk.refusal("learner_file", json!({ "learner": rim })), "not_found");
+    let notes = desk.ask("note_list", json!({}));
+    assert_eq!(notes["notes"].as_array().map(Vec::len), Some(1));
+    assert_eq!(text(&notes, "/notes/0/learner"), "Bilal");
+    assert_eq!(file(&desk, &bilal)["sessions"].as_array().map(Vec::len), Some(1));
+    desk.ask("learner_create", json!({ "pseudonym": "Rim" }));
+}

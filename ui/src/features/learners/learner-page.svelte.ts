@@ -1,0 +1,95 @@
+// Owns the page of learners' files: one is found by its exact name or code, read, corrected, erased. Refuses a list of people.
+import type { LearnerFileView } from '$ui/generated/bindings';
+import { Attempt } from '$ui/lib/attempt.svelte';
+import type { Platform } from '$ui/platform/types';
+
+/** What the worker is about to change. */
+export type Change = 'nothing' | 'name' | 'erasing';
+
+export class LearnerPage {
+  /** As typed; it is forgotten once a file is open. */
+  text = $state('');
+  isTextMissing = $state(false);
+  /** What was typed and belongs to nobody here. */
+  unknown = $state<string | null>(null);
+  file = $state.raw<LearnerFileView | null>(null);
+  change = $state<Change>('nothing');
+  name = $state('');
+  code = $state('');
+  /** Whose file was just erased: its code, which names nobody. */
+  erased = $state<string | null>(null);
+  readonly attempt = new Attempt();
+  readonly #platform: Platform;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  async find(): Promise<void> {
+    const text = this.text.trim();
+    this.unknown = null;
+    this.erased = null;
+    this.isTextMissing = text === '';
+    if (this.isTextMissing) {
+      return;
+    }
+    const found = await this.attempt.run(() => this.#platform.call('learner_find', { text }));
+    if (found === null) {
+      return;
+    }
+    if (found.learner === null) {
+      this.unknown = text;
+      return;
+    }
+    const learner = found.learner.id;
+    const file = await this.attempt.run(() => this.#platform.call('learner_file', { learner }));
+    if (file !== null) {
+      this.file = file;
+      this.text = '';
+    }
+  }
+
+  /** Back to the empty field: nothing of a person stays on the page. */
+  shut(): void {
+    this.file = null;
+    this.unknown = null;
+    this.stay();
+  }
+
+  ask(change: Change): void {
+    this.attempt.error = null;
+    this.change = change;
+    this.name = this.file?.learner.pseudonym ?? '';
+    this.code = '';
+  }
+
+  /** Nothing is changed after all. */
+  stay(): void {
+    this.ask('nothing');
+  }
+
+  async rename(): Promise<void> {
+    const learner = this.file?.learner.id;
+    if (learner === undefined) {
+      return;
+    }
+    const pseudonym = this.name;
+    const file = await this.attempt.run(() => this.#platform.call('learner_rename', { learner, pseudonym }));
+    if (file !== null) {
+      this.file = file;
+      this.stay();
+    }
+  }
+
+  async erase(): Promise<void> {
+    const learner = this.file?.learner;
+    if (learner === undefined) {
+      return;
+    }
+    const request = { learner: learner.id, code: this.code };
+    if ((await this.attempt.run(() => this.#platform.call('learner_erase', request))) !== null) {
+      this.shut();
+      this.erased = learner.code;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// Owns the proof that a file is found by its exact name only, and that no slip erases anybody.
+import { expect, it } from 'vitest';
+import { FakeState, makeFake } from '$ui/platform/fake';
+import { LearnerPage } from './learner-page.svelte';
+
+function opened(): { page: LearnerPage; state: FakeState } {
+  const state = new FakeState('unlocked');
+  return { page: new LearnerPage(makeFake(state)), state };
+}
+
+async function rim(): Promise<{ page: LearnerPage; state: FakeState }> {
+  const made = opened();
+  made.page.text = 'rim';
+  await made.page.find();
+  return made;
+}
+
+it('opens one file by its exact name, and forgets what was typed', async () => {
+  const { page } = await rim();
+  expect(page.file?.learner.pseudonym).toBe('Rim');
+  expect(page.text).toBe('');
+  page.shut();
+  expect(page.file).toBeNull();
+});
+
+it('asks for something to look for, and says what belongs to nobody', async () => {
+  const { page } = opened();
+  await page.find();
+  expect(page.isTextMissing).toBe(true);
+  page.text = 'Ri';
+  await page.find();
+  expect([page.file, page.unknown, page.isTextMissing]).toEqual([null, 'Ri', false]);
+});
+
+it('corrects a name, and keeps the file open when it cannot', async () => {
+  const { page } = await rim();
+  page.ask('name');
+  expect(page.name).toBe('Rim');
+  page.name = ' ';
+  await page.rename();
+  expect([page.change, page.attempt.error?.code, page.file?.learner.pseudonym]).toEqual(['name', 'invalid_field', 'Rim']);
+  page.name = 'Rima';
+  await page.rename();
+  expect([page.change, page.file?.learner.pseudonym]).toEqual(['nothing', 'Rima']);
+});
+
+it('erases with the code of that file only', async () => {
+  const { page, state } = await rim();
+  const code = page.file?.learner.code ?? '';
+  page.ask('erasing');
+  page.code = 'K7-42';
+  await page.erase();
+  expect([page.change, page.attempt.error?.code, state.learners.length]).toEqual(['erasing', 'does_not_match', 1]);
+  page.code = code;
+  await page.erase();
+  expect([page.file, page.change, page.erased, state.learners.length]).toEqual([null, 'nothing', code, 0]);
+});

@@ -1,0 +1,39 @@
+// Owns the fake's learners' files.
+import type { HelpColumn, LearnerFileView } from '$ui/generated/bindings';
+import { procedures } from './samples';
+import { refuse, type FakeState } from './state';
+
+const column = (on: string, [alone, helped, doneFor]: [number, number, number]): HelpColumn => ({ on, alone, helped, doneFor });
+
+/** The file of a learner. */
+export function fileOf(state: FakeState, id: string): LearnerFileView {
+  const learner = state.learners.find((one) => one.id === id) ?? refuse('not_found');
+  return {
+    learner,
+    since: '2026-03-12',
+    helps: [
+      {
+        title: procedures[1]?.title ?? '',
+        way: 'practise',
+        columns: [column('2026-09-24', [1, 3, 2]), column('2026-10-26', [3, 3, 0]), column('2026-11-23', [5, 1, 0])],
+        trend: 'less',
+      },
+    ],
+    waiting: [
+      { kind: 'learning', on: '2026-11-20', at: null, title: procedures[0]?.title ?? '', words: null, isLate: true },
+      { kind: 'next', on: '2026-12-30', at: '10:00', title: null, words: 'La carte de décembre', isLate: false },
+    ],
+    sessions: state.notes.map((note) => ({
+      note: note.id,
+      on: note.body.on,
+      title: note.body.title,
+      mode: note.body.mode,
+      way: note.body.way,
+      finished: 6,
+      byThemselves: 5,
+      obstacles: note.body.obstacles,
+      outcomes: ['kept_from_worse'],
+    })),
+    changed: [],
+  };
+}
