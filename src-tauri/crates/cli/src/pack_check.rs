@@ -4,8 +4,8 @@
 use std::fmt::Write;
 use std::process::ExitCode;
 
-use content::{Level, Problem, valise};
-use plain::{FrequentWords, LIMITS, Meter, Reading};
+use content::{FrequentWords, Level, Problem, valise};
+use plain::{LIMITS, Meter, Reading};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -14,9 +14,6 @@ use crate::failure::Error;
 use crate::pack_page;
 use crate::pack_read::{self, HAS_ERRORS};
 use crate::screen::{Screen, counted};
-
-/// The list stands in `vault`, which guards phrases with it; which words are rare to a reader, only `cote` asks.
-static FREQUENT: &str = include_str!("../../vault/words/frequent.txt");
 
 /// What is told of a pack.
 #[derive(Serialize)]
@@ -35,7 +32,7 @@ pub(crate) fn run(check: &Check, screen: Screen) -> Result<ExitCode, Error> {
     let (is_accepted, problems, meters) =
         match valise::check(&pack_read::files(&check.pack)?, &pack_read::pictures()?) {
             Ok(pack) => {
-                let Reading { remarks, meters } = plain::read(&pack, &FrequentWords::from_list(FREQUENT));
+                let Reading { remarks, meters } = plain::read(&pack, &FrequentWords::from_list(vault::FREQUENT_WORDS));
                 let mut problems = pack.remarks;
                 problems.extend(remarks);
                 problems.sort();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
+use std::time::SystemTime;
 
 use crate::Error;
 use crate::valise::Sha256;
@@ -79,12 +80,23 @@ impl PackFiles {
         Ok(files)
     }
 
+    /// What a folder looks like from outside, without opening its files: see [`FolderStamp`].
+    ///
+    /// # Errors
+    /// Those of [`PackFiles::open_folder`].
+    pub fn stamp(folder: &Path) -> Result<FolderStamp, Error> {
+        let mut seen = Vec::new();
+        stamp_into(folder, "", &mut seen)?;
+        seen.sort();
+        Ok(FolderStamp(seen))
+    }
+
     fn read_into(&mut self, folder: &Path, prefix: &str, total: &mut u64) -> Result<(), Error> {
         for entry in fs::read_dir(folder).map_err(Error::Folder)? {
             let entry = entry.map_err(Error::Folder)?;
             let name = name_of(entry.file_name());
             let kind = entry.file_type().map_err(Error::Folder)?;
-            if name.starts_with('.') || LEFT_BY_SYSTEMS.contains(&name.as_str()) || kind.is_symlink() {
+            if is_passed_over(&name, kind) {
                 continue;
             }
             let path = format!("{prefix}{name}");
@@ -106,6 +118,43 @@ impl PackFiles {
         }
         Ok(())
     }
+}
+
+/// The names, the hours and the sizes of the files of a folder: as long as they are the same, so is what the files hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderStamp(Vec<(String, Option<SystemTime>, u64)>);
+
+fn stamp_into(
+    folder: &Path,
+    prefix: &str,
+    seen: &mut Vec<(String, Option<SystemTime>, u64)>,
+) -> Result<(), Error> {
+    for entry in fs::read_dir(folder).map_err(Error::Folder)? {
+        let entry = entry.map_err(Error::Folder)?;
+        let name = name_of(entry.file_name());
+        let kind = entry.file_type().map_err(Error::Folder)?;
+        if is_passed_over(&name, kind) {
+            continue;
+        }
+        let path = format!("{prefix}{name}");
+        if kind.is_dir() {
+            stamp_into(&entry.path(), &format!("{path}/"), seen)?;
+        } else {
+            if seen.len() >= MAX_FILES {
+                return Err(Error::TooManyFiles { limit: MAX_FILES });
+            }
+            // A file that goes away in between is seen to be gone the next time.
+            if let Ok(about) = entry.metadata() {
+                seen.push((path, about.modified().ok(), about.len()));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a folder holds this without its author having put it there, or leads out of the folder.
+fn is_passed_over(name: &str, kind: fs::FileType) -> bool {
+    name.starts_with('.') || LEFT_BY_SYSTEMS.contains(&name) || kind.is_symlink()
 }
 
 fn name_of(name: impl AsRef<std::ffi::OsStr>) -> String {
@@ -138,6 +187,22 @@ mod tests {
         let paths: Vec<_> = files.contents.keys().cloned().collect();
         assert_eq!(paths, ["pack.yaml", "procedures/un.yaml"], "only what an author wrote is read");
         assert_eq!(files.folder.as_deref(), Some("exemple"));
+    }
+
+    #[test]
+    fn a_folder_looks_otherwise_once_a_file_has_changed_come_or_gone() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("pack.yaml"), "a").unwrap();
+        let before = PackFiles::stamp(home.path()).unwrap();
+        assert_eq!(PackFiles::stamp(home.path()).unwrap(), before, "nothing was touched");
+        fs::write(home.path().join(".pack.yaml.swp"), "b").unwrap();
+        assert_eq!(PackFiles::stamp(home.path()).unwrap(), before, "what an editor hides is not the pack's");
+        fs::write(home.path().join("pack.yaml"), "ab").unwrap();
+        assert_ne!(PackFiles::stamp(home.path()).unwrap(), before, "another size");
+        fs::write(home.path().join("autre.yaml"), "c").unwrap();
+        let more = PackFiles::stamp(home.path()).unwrap();
+        fs::remove_file(home.path().join("autre.yaml")).unwrap();
+        assert_ne!(PackFiles::stamp(home.path()).unwrap(), more, "a file less");
     }
 
     #[test]

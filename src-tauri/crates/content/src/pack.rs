@@ -88,12 +88,40 @@ pub struct CheckedPack {
     pub remarks: Vec<Problem>,
 }
 
+/// A pack that its author is writing.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The pack as far as it plays, errors or not; none when what is wrong with it keeps it from being played.
+    pub pack: Option<CheckedPack>,
+    /// Everything that the checker says, in the order of files and lines.
+    pub problems: Vec<Problem>,
+}
+
 /// Checks a pack.
 ///
 /// # Errors
 /// Every problem of every file, in the order of files and lines, when at least one is an error; of a file that cannot
 /// be understood, its first one only.
 pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, Vec<Problem>> {
+    let (whole, problems) = check(files, pictures);
+    match whole {
+        Some(whole) if problems.iter().all(|problem| problem.level != Level::Error) => {
+            Ok(CheckedPack { remarks: problems, ..whole })
+        }
+        _ => Err(problems),
+    }
+}
+
+/// Checks a pack for whoever writes it: a sentence that is too long is seen on its screen, with what is said of it. Never
+/// for installing.
+pub fn read_draft(files: &PackFiles, pictures: &Pictures) -> Draft {
+    let (whole, problems) = check(files, pictures);
+    let pack = whole.filter(|_| problems.iter().all(|problem| problem.code.can_be_played()));
+    Draft { pack, problems }
+}
+
+/// The pack, when every file could be understood, and all that is to be said of it.
+fn check(files: &PackFiles, pictures: &Pictures) -> (Option<CheckedPack>, Vec<Problem>) {
     let mut problems = Vec::new();
     let pack: Option<PackText> = read(files, PACK, &mut problems);
     let procedures = read_procedures(files, &mut problems);
@@ -123,15 +151,12 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
     languages.check(pack.as_ref(), checked.values_mut().map(|one| &mut one.walkthrough), &mut problems);
     let senders = read.as_ref().map_or(&[][..], |read| &read.manifest.senders);
     let voice = voice.check(files, senders, checked.values().map(|one| &one.walkthrough), &mut problems);
+    // A procedure that could not be understood is not in it.
+    let is_whole = checked.len() == procedure_paths(files).count();
     let whole = read.map(|read| together(read, checked, voice, &mut problems));
     problems.sort();
     problems.dedup();
-    match whole {
-        Some(whole) if problems.iter().all(|problem| problem.level != Level::Error) => {
-            Ok(CheckedPack { remarks: problems, ..whole })
-        }
-        _ => Err(problems),
-    }
+    (whole.filter(|_| is_whole), problems)
 }
 
 /// The id and the version that `pack.yaml` says, without checking anything else; none when it does not even say them.
@@ -210,7 +235,7 @@ fn read_procedures(files: &PackFiles, problems: &mut Vec<Problem>) -> BTreeMap<S
 }
 
 /// The procedures' files, each with the name that it gives the procedure.
-fn procedure_paths(files: &PackFiles) -> impl Iterator<Item = (&str, &str)> {
+pub(crate) fn procedure_paths(files: &PackFiles) -> impl Iterator<Item = (&str, &str)> {
     files.contents.keys().filter_map(|path| {
         let name = path.strip_prefix(PROCEDURES)?.strip_suffix(".yaml")?;
         (!name.contains('/')).then_some((path.as_str(), name))

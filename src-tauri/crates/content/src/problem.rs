@@ -3,10 +3,10 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How grave a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// The pack is refused.
@@ -284,14 +284,34 @@ codes! {
     NotAMark = "not-a-mark", Error;
 }
 
+impl Code {
+    /// Whether what has such a problem can be played all the same: the problem is about words, or about a file that nothing
+    /// uses, and not about how steps and screens hold together.
+    pub(crate) fn can_be_played(self) -> bool {
+        let is_about_words = matches!(
+            self,
+            Self::LongSentence | Self::LongText | Self::MiddleDot | Self::Blame | Self::OrphanFile
+        );
+        is_about_words || self.level() != Level::Error
+    }
+}
+
 impl Serialize for Code {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        let known = Self::ALL.iter().find(|code| code.as_str() == written);
+        known.copied().ok_or_else(|| serde::de::Error::custom("no code of this version"))
+    }
+}
+
 /// One problem of one file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
     /// The file within the pack.

@@ -3,14 +3,12 @@
 
 mod lint;
 mod measure;
-mod rare;
 
 use std::collections::BTreeMap;
 
-use content::{CheckedPack, Code, LearnerText, Problem};
+use content::{CheckedPack, Code, FrequentWords, LearnerText, Problem, first_in_each_file, rare_words};
 
 pub use measure::{Meter, Score};
-pub use rare::FrequentWords;
 
 /// What no measure replaces, in French, for whoever reads the remarks.
 pub const LIMITS: &str = "Ces remarques mesurent des phrases. Seuls des lecteurs peuvent dire que c’est du FALC\u{a0}: faites lire la démarche par \
@@ -28,7 +26,8 @@ pub struct Reading {
 /// Reads everything that the learner reads of a pack.
 pub fn read(pack: &CheckedPack, frequent: &FrequentWords) -> Reading {
     let linter = lint::Linter::new();
-    let names = rare::names(pack);
+    let rare = rare_words(pack, frequent);
+    let rare = first_in_each_file(&rare);
     let mut by_file: BTreeMap<&str, Vec<&LearnerText>> = BTreeMap::new();
     for text in &pack.texts {
         by_file.entry(&text.file).or_default().push(text);
@@ -36,11 +35,11 @@ pub fn read(pack: &CheckedPack, frequent: &FrequentWords) -> Reading {
     let mut reading = Reading::default();
     for (file, texts) in by_file {
         let linted = linter.lint(&texts);
-        let rare = rare::unexplained(&texts, frequent, &names);
-        reading.meters.push(Meter::of(file, &texts, rare.len(), &linted));
+        let hard_words = rare.iter().filter(|word| word.file == file).count();
+        reading.meters.push(Meter::of(file, &texts, hard_words, &linted));
         reading.remarks.extend(linted.remarks);
-        reading.remarks.extend(rare);
     }
+    reading.remarks.extend(rare.iter().map(|word| word.to_problem()));
     reading.remarks.sort();
     reading
 }

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use content::{CheckedPack, Code, Level, PackFiles, Pictures, Problem, load_pack};
-use plain::{FrequentWords, LIMITS, read};
+use content::{CheckedPack, Code, FrequentWords, Level, PackFiles, Pictures, Problem, load_pack};
+use plain::{LIMITS, read};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")

@@ -40,8 +40,8 @@ pub use kdf::{ACCEPTS_CHEAP_KDF, KdfCost, calibrate_cost};
 pub use keys::{ChainHead, DbKey, JournalKey, OfficeKey, SpoolKey, StateKey, StateTag, StateUse};
 pub use learner::{AntennaKey, FieldPlace, LearnerKey, LearnerSealer, make_learner_key};
 pub use phrase::{
-    GENERATED_WORDS, Guessable, LEAST_LENGTH, MOST_LENGTH, NewPhrase, Phrase, PhraseKind, PhraseProblem,
-    make_phrase,
+    FREQUENT_WORDS, GENERATED_WORDS, Guessable, LEAST_LENGTH, MOST_LENGTH, NewPhrase, Phrase, PhraseKind,
+    PhraseProblem, make_phrase,
 };
 pub use pin::{PIN_TRIES, Pin, PinLock, PinOutcome, PinProblem};
 pub use process::harden_process;

@@ -5,6 +5,7 @@ mod normal;
 mod strength;
 mod words;
 
+pub use guessing::FREQUENT_WORDS;
 pub use strength::{Guessable, PhraseProblem};
 
 pub(crate) use words::{COUNT as WORD_COUNT, word_at};

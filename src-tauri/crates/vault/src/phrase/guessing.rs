@@ -7,9 +7,12 @@ use std::{
 
 use zeroize::Zeroizing;
 
+/// The ten thousand most frequent French words, one a line, the most frequent first.
+pub static FREQUENT_WORDS: &str = include_str!("../../words/frequent.txt");
+
 /// What each of the ten thousand most frequent French words costs a guesser, in bits: the logarithm of its rank.
 static FREQUENT: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
-    let ranked = include_str!("../../words/frequent.txt").lines().zip(2_u32..);
+    let ranked = FREQUENT_WORDS.lines().zip(2_u32..);
     ranked.map(|(word, rank)| (word, f64::from(rank).log2())).collect()
 });
 

@@ -3,10 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use content::{CheckedPack, Code, LearnerText, Problem};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::remark;
+use crate::{CheckedPack, Code, LearnerText, Problem};
 
 /// Shorter words are articles, pronouns and their like.
 const SHORTEST: usize = 4;
@@ -93,44 +92,82 @@ fn folded(word: &str) -> String {
     plain.nfd().filter(|sign| sign.is_alphabetic()).collect()
 }
 
+/// A rare word that nothing in its file explains.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RareWord {
+    /// The file within the pack.
+    pub file: String,
+    /// The line of the text that it stands in, from 1.
+    pub line: u32,
+    /// The word, in small letters.
+    pub word: String,
+}
+
+impl RareWord {
+    /// What is said of it to its author.
+    pub fn to_problem(&self) -> Problem {
+        Problem {
+            file: self.file.clone(),
+            line: self.line,
+            level: Code::RareWord.level(),
+            code: Code::RareWord,
+            message: format!("« {} » est un mot rare, et rien ne l’explique.", self.word),
+            advice: "Prenez un mot plus courant. Sinon, expliquez-le sous glossary, et marquez-le : {mot}."
+                .to_owned(),
+        }
+    }
+}
+
+/// The rare words of a pack, each once a text, in the order of its texts.
+pub fn rare_words(pack: &CheckedPack, frequent: &FrequentWords) -> Vec<RareWord> {
+    let names = names(pack);
+    let mut explained: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for text in &pack.texts {
+        let terms = text.explained.iter().flat_map(|term| words(term)).map(folded);
+        explained.entry(&text.file).or_default().extend(terms);
+    }
+    let nothing = BTreeSet::new();
+    let mut found = Vec::new();
+    for text in &pack.texts {
+        let explained = explained.get(text.file.as_str()).unwrap_or(&nothing);
+        found.extend(of_text(text, explained, frequent, &names));
+    }
+    found
+}
+
+/// Each rare word once a file, where it first stands.
+pub fn first_in_each_file(words: &[RareWord]) -> Vec<&RareWord> {
+    let mut seen = BTreeSet::new();
+    words.iter().filter(|one| seen.insert((one.file.as_str(), folded(&one.word)))).collect()
+}
+
+fn of_text(
+    text: &LearnerText,
+    explained: &BTreeSet<String>,
+    frequent: &FrequentWords,
+    names: &BTreeSet<String>,
+) -> Vec<RareWord> {
+    let mut seen = BTreeSet::new();
+    let asked = words(&text.text).filter(|word| is_asked_about(&text.text, word));
+    let rare = asked.filter(|word| {
+        let small = folded(word);
+        let is_explained =
+            explained.contains(&small) || plainer(&small).iter().any(|form| explained.contains(form));
+        !is_explained && !names.contains(&small) && !frequent.knows(word) && seen.insert(small)
+    });
+    rare.map(|word| RareWord { file: text.file.clone(), line: text.line, word: word.to_lowercase() })
+        .collect()
+}
+
 /// What is nobody's word: the names of the invented persons, of those who write letters, and those that a voice is told how
 /// to say.
-pub(crate) fn names(pack: &CheckedPack) -> BTreeSet<String> {
+fn names(pack: &CheckedPack) -> BTreeSet<String> {
     let persons = pack.manifest.persons.iter();
     let persons = persons.flat_map(|one| [Some(&one.first_name), one.last_name.as_ref()]).flatten();
     let senders =
         pack.manifest.senders.iter().flat_map(|one| [Some(&one.name), one.detail.as_ref()]).flatten();
     let said = pack.voice.pronunciation.iter().map(|one| &one.write);
     persons.chain(senders).chain(said).flat_map(|name| words(name)).map(folded).collect()
-}
-
-/// Each rare word of a file once, where it first stands.
-pub(crate) fn unexplained(
-    texts: &[&LearnerText],
-    frequent: &FrequentWords,
-    names: &BTreeSet<String>,
-) -> Vec<Problem> {
-    let explained: BTreeSet<String> =
-        texts.iter().flat_map(|text| &text.explained).flat_map(|term| words(term)).map(folded).collect();
-    let mut first: BTreeMap<String, Problem> = BTreeMap::new();
-    for text in texts {
-        for word in words(&text.text).filter(|word| is_asked_about(&text.text, word)) {
-            let small = folded(word);
-            if first.contains_key(&small)
-                || names.contains(&small)
-                || explained.contains(&small)
-                || plainer(&small).iter().any(|form| explained.contains(form))
-                || frequent.knows(word)
-            {
-                continue;
-            }
-            let advice =
-                "Prenez un mot plus courant. Sinon, expliquez-le sous glossary, et marquez-le : {mot}.";
-            let message = format!("« {} » est un mot rare, et rien ne l’explique.", word.to_lowercase());
-            first.insert(small, remark(text, Code::RareWord, message, advice.to_owned()));
-        }
-    }
-    first.into_values().collect()
 }
 
 /// The words of a text; "l’écran" is two, and so is "presse-papiers".
