@@ -14,13 +14,14 @@ use crate::{dialog, window};
 /// The machine, as seen from behind the window.
 pub(crate) struct WindowHost {
     app: AppHandle,
-    journal: Journal,
+    journal: Option<Journal>,
 }
 
 impl WindowHost {
-    /// The host behind this application's window, with its log in the data folder.
-    pub(crate) fn new(app: AppHandle, folder: &Path) -> Self {
-        Self { app, journal: Journal::in_folder(folder) }
+    /// The host behind this application's window, with its log in the data folder; without one, what is to be logged goes to
+    /// the terminal.
+    pub(crate) fn new(app: AppHandle, folder: Option<&Path>) -> Self {
+        Self { app, journal: folder.map(Journal::in_folder) }
     }
 }
 
@@ -70,6 +71,9 @@ impl Host for WindowHost {
     }
 
     fn log(&self, line: &str) {
-        self.journal.add(&format!("{} {line}", self.now().format("%Y-%m-%dT%H:%M:%SZ")));
+        match &self.journal {
+            Some(journal) => journal.add(&format!("{} {line}", self.now().format("%Y-%m-%dT%H:%M:%SZ"))),
+            None => eprintln!("{line}"),
+        }
     }
 }

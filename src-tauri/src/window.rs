@@ -1,5 +1,6 @@
 //! Owns the one window: what it may show, where it may go, how it closes. Refuses every address but ours.
 
+use std::path::Path;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -14,6 +15,24 @@ use tauri::{
 /// The name of the window; the capability names it too.
 pub(crate) const LABEL: &str = "main";
 
+/// Whose window it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The antenna's.
+    Antenna,
+    /// An author's.
+    Preview,
+}
+
+impl Kind {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Antenna => "Côte à côte",
+            Self::Preview => "Côte à côte, aperçu",
+        }
+    }
+}
+
 /// Until the page has painted: the paper of the interface, so that no white flashes in a dim room.
 const PAPER: Color = Color(0xfa, 0xf7, 0xf2, 0xff);
 
@@ -27,13 +46,13 @@ pub(crate) fn has_screen() -> bool {
     !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
-/// Opens the window.
+/// Opens the window. Were WebKit to write anything, it would be in `scratch`.
 ///
 /// # Errors
 /// When the system refuses one.
-pub(crate) fn open(app: &App) -> tauri::Result<()> {
+pub(crate) fn open(app: &App, kind: Kind, scratch: &Path) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
-        .title("Côte à côte")
+        .title(kind.title())
         .inner_size(1366.0, 768.0)
         .maximized(true)
         .background_color(PAPER)
@@ -41,7 +60,7 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         // the variant it drives is not; no package turns that feature on.
         .incognito(!cfg!(feature = "automation"))
         // Were WebKit to write all the same, not beside the vault.
-        .data_directory(app.path().app_cache_dir()?)
+        .data_directory(scratch.to_owned())
         .devtools(false)
         .zoom_hotkeys_enabled(false)
         .general_autofill_enabled(false)
@@ -53,6 +72,10 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .build()?;
     draw_without_graphics_card(&window)?;
+    if kind == Kind::Preview {
+        // Nothing is lost by closing it: there is nothing to ask.
+        return Ok(());
+    }
     let app = app.handle().clone();
     let asked = Mutex::new(Asked::default());
     window.on_window_event(move |event| {

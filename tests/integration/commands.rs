@@ -1,4 +1,4 @@
-//! Every command of the list in each of the three states: it answers or refuses as its section says.
+//! Every command of the list in each state: it answers or refuses as its section says.
 
 use api::{App, Section};
 use cote_tests::desk::Desk;
@@ -19,7 +19,7 @@ fn check(state: &str, desk: &Desk, refused_with: impl Fn(Section) -> Option<&'st
         match refused_with(*section) {
             Some(expected) => assert_eq!(code.as_deref(), Some(expected), "{command} while {state}"),
             None => {
-                // It was let in, and then its request was read and refused for what it is.
+                // It was let in, and then its request was read and refused for what it is; an author's is refused always.
                 assert_eq!(code.as_deref(), Some("bad_request"), "{command} while {state}");
                 assert!(!STATE_CODES.contains(&code.unwrap().as_str()));
             }
@@ -31,21 +31,22 @@ fn check(state: &str, desk: &Desk, refused_with: impl Fn(Section) -> Option<&'st
 #[test]
 fn every_command_answers_or_refuses_as_its_section_says() {
     let desk = Desk::empty();
-    let closed = |section| (section != Section::Open).then_some("vault_locked");
+    let is_asked_of_the_vault = |section| section != Section::Open && section != Section::Author;
+    let closed = |section| is_asked_of_the_vault(section).then_some("vault_locked");
     let mut calls = check("there is no vault", &desk, closed);
     let desk = Desk::open();
     calls += check("the worker has the screen", &desk, |section| match section {
         Section::Session => Some("no_session"),
-        Section::Open | Section::Unlocked => None,
+        Section::Open | Section::Unlocked | Section::Author => None,
     });
     desk.start("carte-noter-un-jour", None);
     calls += check("the learner has the screen", &desk, |section| match section {
         Section::Unlocked => Some("learner_has_screen"),
-        Section::Open | Section::Session => None,
+        Section::Open | Section::Session | Section::Author => None,
     });
     desk.ask("screen_hide", json!({}));
     calls += check("the session is hidden", &desk, |section| match section {
-        Section::Open => None,
+        Section::Open | Section::Author => None,
         Section::Session => Some("vault_locked"),
         Section::Unlocked => Some("learner_has_screen"),
     });

@@ -27,6 +27,8 @@ mod power_cut;
 #[cfg(test)]
 mod preparing;
 #[cfg(test)]
+mod preview;
+#[cfg(test)]
 mod remarks;
 #[cfg(test)]
 mod sessions;

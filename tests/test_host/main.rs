@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
-use api::App;
+use api::wire_error::WireError;
+use api::{App, Preview};
 use content::{PackFiles, Pictures, load_pack};
 use cote_tests::host::TestHost;
 use serde_json::{Value, json};
@@ -20,31 +21,56 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// What a pack may show.
 static PICTURES: &str = include_str!("../../assets/pictograms/index.json");
 
+/// What answers.
+enum Program {
+    Antenna(Box<App>),
+    Preview(Arc<Preview>),
+}
+
+impl Program {
+    fn dispatch(&self, name: &str, payload: Value) -> Result<Value, WireError> {
+        match self {
+            Self::Antenna(app) => app.dispatch(name, payload),
+            Self::Preview(preview) => preview.dispatch(name, payload),
+        }
+    }
+}
+
 struct Site {
-    app: App,
+    program: Program,
     host: Arc<TestHost>,
     pages: PathBuf,
     /// The procedures of the given pack; null without one.
     pack: Value,
 }
 
-/// `test_host PAGES DATA PAPERS [PACK]`: prints its address, serves until it is killed. A pack, as its authors write it,
-/// takes the place of the one in the program.
+/// `test_host PAGES DATA PAPERS [[--preview] PACK]`: prints its address, serves until it is killed. A pack, as its authors
+/// write it, takes the place of the one in the program; or it is previewed, and there is no antenna.
 fn main() -> anyhow::Result<()> {
     let mut args = std::env::args_os().skip(1).map(PathBuf::from);
     let (Some(pages), Some(data), Some(papers)) = (args.next(), args.next(), args.next()) else {
-        anyhow::bail!("usage: test_host PAGES DATA PAPERS [PACK]");
+        anyhow::bail!("usage: test_host PAGES DATA PAPERS [[--preview] PACK]");
     };
     std::fs::create_dir_all(&papers)?;
     let host = Arc::new(TestHost::new(&papers, None));
-    let mut app = App::start(host.clone(), &data)?.with_kdf_cost(KdfCost::cheap());
     let mut pack = Value::Null;
-    if let Some(folder) = args.next() {
-        let files = PackFiles::open_folder(&folder)?;
-        pack = procedures(&files)?;
-        app = app.with_pack(files);
-    }
-    let site = Arc::new(Site { app, host, pages, pack });
+    let program = match (args.next(), args.next()) {
+        (Some(preview), Some(folder)) if preview.as_os_str() == "--preview" => {
+            let preview = Arc::new(Preview::start(host.clone(), &folder, None));
+            preview.watch();
+            Program::Preview(preview)
+        }
+        (folder, _) => {
+            let mut app = App::start(host.clone(), &data)?.with_kdf_cost(KdfCost::cheap());
+            if let Some(folder) = folder {
+                let files = PackFiles::open_folder(&folder)?;
+                pack = procedures(&files)?;
+                app = app.with_pack(files);
+            }
+            Program::Antenna(Box::new(app))
+        }
+    };
+    let site = Arc::new(Site { program, host, pages, pack });
     let server = Server::http((Ipv4Addr::LOCALHOST, 0)).map_err(|error| anyhow::anyhow!(error))?;
     println!("http://{}", server.server_addr());
     for request in server.incoming_requests() {
@@ -103,7 +129,7 @@ fn command(site: &Site, body: &[u8]) -> (u16, Value) {
     };
     let name = envelope.get("command").and_then(Value::as_str).unwrap_or_default().to_owned();
     let payload = envelope.remove("payload").unwrap_or(Value::Null);
-    match site.app.dispatch(&name, payload) {
+    match site.program.dispatch(&name, payload) {
         Ok(value) => (200, value),
         Err(error) => (422, serde_json::to_value(error).unwrap_or_default()),
     }

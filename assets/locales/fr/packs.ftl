@@ -83,3 +83,9 @@ packs-look-signed-readers = { $count ->
 packs-look-take = Installer
 packs-look-leave = Ne rien changer
 packs-safe = Rien n’a changé : vos démarches sont toutes là.
+
+packs-check = Ce que le contrôle dit de ces démarches
+packs-check-see = Lire la liste
+packs-check-when = { $title }, version { $version }, le { $day }
+packs-check-what = Ces remarques sont pour qui écrit les démarches. Elles servent aussi à savoir ce qui reste à vérifier.
+packs-check-unknown = Cette valise est arrivée avant que l’application garde ce que dit le contrôle. La prochaine version le dira.

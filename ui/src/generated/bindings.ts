@@ -284,6 +284,19 @@ export type CardPlace = "out" | "in" | "reversed";
 export type ChangeKind = "added" | "changed" | "removed" | "same";
 
 /**
+ * Everything that the checker says.
+ */
+export type CheckView = { 
+/**
+ * How much.
+ */
+count: ProblemCountView, 
+/**
+ * What, in the order of files and lines.
+ */
+problems: Array<ProblemView>, };
+
+/**
  * One answer of a branch, within its step.
  */
 export type ChoiceId = string;
@@ -1441,6 +1454,27 @@ export type MarkId = string;
 export type MessageLook = "email" | "letter" | "sms" | "receipt";
 
 /**
+ * How much there is to read, and how hard it is.
+ */
+export type MeterView = { 
+/**
+ * The words of the longest sentence.
+ */
+longest: number, 
+/**
+ * How many words a sentence may have.
+ */
+most: number, 
+/**
+ * How many sentences.
+ */
+sentences: number, 
+/**
+ * The rare words that nothing explains, each once.
+ */
+hardWords: Array<string>, };
+
+/**
  * What the worker and the learner agreed the session is for.
  */
 export type Mode = "teach" | "accompany" | "do_for";
@@ -1924,6 +1958,15 @@ word: OwnWord | null,
 isShared: boolean, };
 
 /**
+ * What the checker said of an installed pack.
+ */
+export type PackCheckView = { 
+/**
+ * What; none for a pack that was installed before this was kept.
+ */
+check: CheckView | null, };
+
+/**
  * A pack ("valise"): `be-wallonie`.
  */
 export type PackId = string;
@@ -2176,6 +2219,161 @@ document: Document,
 answer: DocumentAnswer | null, };
 
 /**
+ * What to play.
+ */
+export type PreviewOpenRequest = { 
+/**
+ * Which procedure.
+ */
+procedure: ProcedureId, 
+/**
+ * From which step; the first when absent.
+ */
+step: StepId | null, 
+/**
+ * How.
+ */
+way: Way, 
+/**
+ * On what.
+ */
+device: Device, };
+
+/**
+ * A procedure that can be played.
+ */
+export type PreviewProcedureView = { 
+/**
+ * Which.
+ */
+id: ProcedureId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its picture.
+ */
+picture: PictureName, 
+/**
+ * The devices on which it is done.
+ */
+devices: Array<Device>, 
+/**
+ * Its steps, as they are written.
+ */
+steps: Array<PreviewStepView>, 
+/**
+ * What the checker says of its file.
+ */
+count: ProblemCountView, };
+
+/**
+ * What is being played.
+ */
+export type PreviewScreenView = { 
+/**
+ * The procedure that was opened.
+ */
+procedure: ProcedureId, 
+/**
+ * The procedure of the step on the screen: the one that was opened, or one that it goes through.
+ */
+at: ProcedureId, 
+/**
+ * The step on the screen; none on the list of what is needed.
+ */
+step: StepId | null, 
+/**
+ * How.
+ */
+way: Way, 
+/**
+ * On what.
+ */
+device: Device, 
+/**
+ * Where.
+ */
+stage: PreviewStage, };
+
+/**
+ * What of a folder is on the screen.
+ */
+export type PreviewShows = "saved" | "last_good" | "nothing";
+
+/**
+ * Where a preview is in the procedure.
+ */
+export type PreviewStage = "steps" | "preparing" | "over";
+
+/**
+ * A step that can be played.
+ */
+export type PreviewStepView = { 
+/**
+ * Which.
+ */
+id: StepId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How many things the checker says of it.
+ */
+problems: number, 
+/**
+ * How much there is to read.
+ */
+meter: MeterView, };
+
+/**
+ * A folder that an author is writing.
+ */
+export type PreviewView = { 
+/**
+ * The name of the folder.
+ */
+folder: string, 
+/**
+ * What the pack is called, once something of it could be played.
+ */
+title: string | null, 
+/**
+ * Its version.
+ */
+version: string | null, 
+/**
+ * What of it is on the screen.
+ */
+shows: PreviewShows, 
+/**
+ * Whether the folder can be read at all.
+ */
+isReadable: boolean, 
+/**
+ * Grows each time the folder was read again.
+ */
+revision: number, 
+/**
+ * What can be played.
+ */
+procedures: Array<PreviewProcedureView>, 
+/**
+ * What the checker says of what is saved.
+ */
+check: CheckView, 
+/**
+ * How much there is to read in all of it.
+ */
+meter: MeterView | null, 
+/**
+ * What is being played.
+ */
+screen: PreviewScreenView | null, };
+
+/**
  * The step gone through just before.
  */
 export type PreviousStepView = { 
@@ -2200,6 +2398,61 @@ export type PrinterView = {
  * Whether.
  */
 isReady: boolean, };
+
+/**
+ * How many problems of each kind.
+ */
+export type ProblemCountView = { 
+/**
+ * The pack is refused because of them.
+ */
+errors: number, 
+/**
+ * To look at.
+ */
+warnings: number, 
+/**
+ * Work left.
+ */
+toDo: number, };
+
+/**
+ * How grave the checker finds a problem.
+ */
+export type ProblemLevel = "error" | "warning" | "to_do";
+
+/**
+ * Something that the checker says.
+ */
+export type ProblemView = { 
+/**
+ * The file within the pack.
+ */
+file: string, 
+/**
+ * The line, from 1; 0 when it is about the whole file.
+ */
+line: number, 
+/**
+ * How grave.
+ */
+level: ProblemLevel, 
+/**
+ * What is so.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+advice: string, 
+/**
+ * The procedure whose file it is.
+ */
+procedure: ProcedureId | null, 
+/**
+ * The steps that it is about, as far as the line tells.
+ */
+steps: Array<StepId>, };
 
 /**
  * What happens to one procedure.
@@ -2996,7 +3249,7 @@ atMs: number, };
 /**
  * Which screen the page shows first.
  */
-export type Stage = "no_vault" | "locked" | "hidden_worker" | "hidden_session" | "unlocked" | "session_steps" | "session_preparing" | "session_closing" | "session_note" | "vault_damaged" | "vault_too_new" | "unusable";
+export type Stage = "no_vault" | "locked" | "hidden_worker" | "hidden_session" | "unlocked" | "session_steps" | "session_preparing" | "session_closing" | "session_note" | "vault_damaged" | "vault_too_new" | "unusable" | "preview";
 
 /**
  * What comes next, settled at the start; it can be changed at the closing.
@@ -3467,7 +3720,11 @@ signOffs: Array<SignOffView>,
 /**
  * What happens to each procedure.
  */
-changes: Array<ProcedureChange>, };
+changes: Array<ProcedureChange>, 
+/**
+ * What the checker says of it.
+ */
+check: CheckView, };
 
 /**
  * Goes on with what is left after steps were found missing.
@@ -3856,6 +4113,8 @@ export type Commands = {
   pack_list: [NoRequest, PackListView];
   /** Installs the valise that was looked at, whole or some of its procedures. */
   valise_install: [ValiseInstallRequest, PackListView];
+  /** What the checker said of an installed pack. */
+  pack_check_view: [PackRequest, PackCheckView];
   /** Goes back to the version of a pack before the current one. */
   pack_go_back: [PackRequest, PackListView];
   /** Where the real site has changed, for one procedure. */
@@ -3916,4 +4175,8 @@ export type Commands = {
   note_print: [NotePaperRequest, DoneView];
   /** Saves a note or its sheet. */
   note_save: [NoteSaveRequest, DoneView];
+  /** The folder, what the checker says of it, and what is being played. */
+  preview_view: [NoRequest, PreviewView];
+  /** Plays a procedure from a step. */
+  preview_open: [PreviewOpenRequest, PreviewView];
 };

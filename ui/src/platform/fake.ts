@@ -3,6 +3,7 @@ import type { Commands } from '$ui/generated/bindings';
 import type { Stage } from '$ui/generated/bindings';
 import type { Handlers } from './fake/handlers';
 import { openHandlers } from './fake/open';
+import { previewHandlers } from './fake/preview';
 import { sessionHandlers } from './fake/session';
 import { FakeState } from './fake/state';
 import { unlockedHandlers } from './fake/unlocked';
@@ -12,7 +13,7 @@ export { FakeState } from './fake/state';
 
 /** An application in memory over this state. */
 export function makeFake(state: FakeState): Platform {
-  const handlers: Handlers = { ...openHandlers(state), ...sessionHandlers(state), ...unlockedHandlers(state) };
+  const handlers: Handlers = { ...openHandlers(state), ...sessionHandlers(state), ...unlockedHandlers(state), ...previewHandlers(state) };
   return {
     // A handler that refuses throws; being inside an async function turns it into a rejected promise, as on the wire.
     call: async <K extends keyof Commands>(name: K, request: Commands[K][0]): Promise<Commands[K][1]> =>

@@ -99,7 +99,7 @@ impl App {
     /// # Errors
     /// The code that the page knows what to do with.
     pub fn dispatch(&self, name: &str, payload: Value) -> Result<Value, WireError> {
-        answer(self, name, payload).map_err(|error| self.report(name, &error))
+        answer(self, name, payload).map_err(|error| report(self.host.as_ref(), name, &error))
     }
 
     /// Every command, with its section.
@@ -148,18 +148,19 @@ impl App {
         }
     }
 
-    fn report(&self, name: &str, error: &Error) -> WireError {
-        error.to_wire(|| {
-            let full = store::make_id_at(self.host.now());
-            let incident = full.chars().rev().take(6).collect::<String>();
-            self.host.log(&format!("incident {incident} in {name}: {}", chain(error)));
-            incident
-        })
-    }
-
     pub(crate) fn tell(&self, event: AppEvent) {
         self.host.emit(event);
     }
+}
+
+/// The error as the page receives it; what should not happen is written to the log.
+pub(crate) fn report(host: &dyn Host, name: &str, error: &Error) -> WireError {
+    error.to_wire(|| {
+        let full = store::make_id_at(host.now());
+        let incident = full.chars().rev().take(6).collect::<String>();
+        host.log(&format!("incident {incident} in {name}: {}", chain(error)));
+        incident
+    })
 }
 
 /// The error and what caused it, for the log: each `Display` is English, without secrets, text or paths.
@@ -174,11 +175,11 @@ fn chain(error: &Error) -> String {
     said
 }
 
-fn parse<T: DeserializeOwned>(payload: Value) -> Result<T, Error> {
+pub(crate) fn parse<T: DeserializeOwned>(payload: Value) -> Result<T, Error> {
     serde_json::from_value(payload).map_err(|error| Error::BadRequest(Some(error)))
 }
 
-fn render(view: impl Serialize) -> Result<Value, Error> {
+pub(crate) fn render(view: impl Serialize) -> Result<Value, Error> {
     serde_json::to_value(view).map_err(Error::Render)
 }
 
@@ -187,11 +188,13 @@ macro_rules! expand_dispatch {
         open { $($(#[$od:meta])* $open:ident($open_request:ty) -> $open_view:ty;)+ }
         session { $($(#[$sd:meta])* $session:ident($session_request:ty) -> $session_view:ty;)+ }
         unlocked { $($(#[$ud:meta])* $unlocked:ident($unlocked_request:ty) -> $unlocked_view:ty;)+ }
+        author { $($(#[$ad:meta])* $author:ident($author_request:ty) -> $author_view:ty;)+ }
     ) => {
         const COMMANDS: &[(&str, Section)] = &[
             $((stringify!($open), Section::Open),)+
             $((stringify!($session), Section::Session),)+
             $((stringify!($unlocked), Section::Unlocked),)+
+            $((stringify!($author), Section::Author),)+
         ];
 
         fn answer(app: &App, name: &str, payload: Value) -> Result<Value, Error> {
@@ -213,6 +216,7 @@ macro_rules! expand_dispatch {
                     })?;
                     render(view)
                 })+
+                // What is an author's too: only `Preview` answers it.
                 _ => Err(Error::BadRequest(None)),
             }
         }

@@ -72,6 +72,9 @@ pub(crate) enum Error {
     /// The file that was chosen could not be read.
     #[error("the file could not be read")]
     NotRead(#[source] std::io::Error),
+    /// The folder of a pack could not be read.
+    #[error("the folder could not be read")]
+    Folder(#[source] content::Error),
     /// The valise that was chosen is refused.
     #[error("the valise is refused: {reason}")]
     Valise {
@@ -148,7 +151,7 @@ impl Error {
             Self::BadRequest(_) => ErrorCode::BadRequest,
             Self::Host(error) => of_host(error),
             Self::Sound(error) => of_sound(error),
-            Self::NotRead(_) => ErrorCode::NotRead,
+            Self::NotRead(_) | Self::Folder(_) => ErrorCode::NotRead,
             Self::NotSaved(_) => ErrorCode::NotSaved,
             Self::Valise { .. } => ErrorCode::ValiseRefused,
             Self::Vault(error) => of_vault(error),

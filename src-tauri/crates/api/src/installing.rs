@@ -9,6 +9,9 @@ use store::{Act, Changed, Store, Tag};
 
 use crate::error::Error;
 
+/// Where the checker's remarks stand in a kept manifest.
+pub(crate) const REMARKS: &str = "remarks";
+
 /// A version to install, with all that goes with it.
 pub(crate) struct Arrival<'a> {
     pub(crate) at: &'a PackVersion,
@@ -25,7 +28,7 @@ pub(crate) fn install(
     now: DateTime<Utc>,
 ) -> Result<Changed, Error> {
     let Arrival { at, pack, publisher } = arrival;
-    let manifest: Value = serde_json::to_value(&pack.manifest).map_err(Error::Render)?;
+    let manifest = with_remarks(pack)?;
     let (_, changed) = store.transact(act, |tx| {
         if let Some(publisher) = publisher {
             tx.packs().accept(&at.pack, publisher)?;
@@ -38,4 +41,14 @@ pub(crate) fn install(
         Ok((installed, Changed::one(Tag::Packs)))
     })?;
     Ok(changed)
+}
+
+/// The manifest, and beside it what the checker said: the authors' files are not kept, so it cannot be asked again.
+fn with_remarks(pack: &CheckedPack) -> Result<Value, Error> {
+    let mut manifest = serde_json::to_value(&pack.manifest).map_err(Error::Render)?;
+    let remarks = serde_json::to_value(&pack.remarks).map_err(Error::Render)?;
+    if let Value::Object(fields) = &mut manifest {
+        fields.insert(REMARKS.to_owned(), remarks);
+    }
+    Ok(manifest)
 }

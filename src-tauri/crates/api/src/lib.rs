@@ -3,6 +3,7 @@
 
 mod app;
 mod belgium;
+mod checked;
 mod error;
 mod free_text;
 mod handlers;
@@ -11,6 +12,7 @@ mod note_paper;
 mod pack_label;
 mod pictures;
 mod preparation;
+mod preview;
 mod remarks;
 mod sheet;
 mod shipped;
@@ -29,3 +31,4 @@ pub use app::App;
 pub use bindings::bindings;
 pub use list::Section;
 pub use note_paper::note_paper;
+pub use preview::Preview;

@@ -1,4 +1,4 @@
-//! THE list of commands, in three sections. A command that is not here does not exist; `dispatch`, the TypeScript types and
+//! THE list of commands, in four sections. A command that is not here does not exist; `dispatch`, the TypeScript types and
 //! the tests are all expansions of this one list.
 
 /// When a command answers.
@@ -10,6 +10,8 @@ pub enum Section {
     Session,
     /// While the worker has the screen.
     Unlocked,
+    /// In the window of an author's preview, which has no vault; the application refuses them always.
+    Author,
 }
 
 /// Hands the list to another macro.
@@ -159,6 +161,8 @@ macro_rules! command_list {
                 pack_list(NoRequest) -> PackListView;
                 /// Installs the valise that was looked at, whole or some of its procedures.
                 valise_install(ValiseInstallRequest) -> PackListView;
+                /// What the checker said of an installed pack.
+                pack_check_view(PackRequest) -> PackCheckView;
                 /// Goes back to the version of a pack before the current one.
                 pack_go_back(PackRequest) -> PackListView;
                 /// Where the real site has changed, for one procedure.
@@ -219,6 +223,12 @@ macro_rules! command_list {
                 note_print(NotePaperRequest) -> DoneView;
                 /// Saves a note or its sheet.
                 note_save(NoteSaveRequest) -> DoneView;
+            }
+            author {
+                /// The folder, what the checker says of it, and what is being played.
+                preview_view(NoRequest) -> PreviewView;
+                /// Plays a procedure from a step.
+                preview_open(PreviewOpenRequest) -> PreviewView;
             }
         }
     };

@@ -24,8 +24,10 @@ macro_rules! request {
     )+};
 }
 
+mod preview;
 mod remark;
 
+pub use preview::*;
 pub use remark::*;
 
 /// Text that opens something: typed once, wiped when dropped, never shown by `Debug`.

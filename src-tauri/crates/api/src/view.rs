@@ -33,10 +33,12 @@ macro_rules! view {
 
 mod closing;
 mod learner;
+mod preview;
 mod remark;
 
 pub use closing::*;
 pub use learner::*;
+pub use preview::*;
 pub use remark::*;
 
 /// Which screen the page shows first.
@@ -67,6 +69,8 @@ pub enum Stage {
     VaultTooNew,
     /// The folder of the vault cannot be used, or another program holds it.
     Unusable,
+    /// An author looks at a folder: there is no vault.
+    Preview,
 }
 
 /// As what somebody answers for the content of a valise.
@@ -249,6 +253,8 @@ view! {
         sign_offs: Vec<SignOffView>,
         /// What happens to each procedure.
         changes: Vec<ProcedureChange>,
+        /// What the checker says of it.
+        check: CheckView,
     }
     /// Somebody who answers for the content.
     SignOffView {

@@ -1,5 +1,5 @@
 // Owns the installed packs and the valise that is being looked at; refuses to name a file, and to install what was not seen.
-import type { PackId, PackListView, PackTile, ProcedureChange, ProcedureId, ValiseView } from '$ui/generated/bindings';
+import type { CheckView, PackId, PackListView, PackTile, ProcedureChange, ProcedureId, ValiseView } from '$ui/generated/bindings';
 import { Attempt } from '$ui/lib/attempt.svelte';
 import type { Platform } from '$ui/platform/types';
 
@@ -19,6 +19,8 @@ export class Packs {
   /** Whether the six words were compared. */
   isCompared = $state(false);
   isReading = $state(false);
+  /** The pack of which one reads what the checker said; nothing is known of one that was installed before this was kept. */
+  checked = $state.raw<{ pack: PackTile; check: CheckView | null } | null>(null);
   readonly attempt = new Attempt();
   readonly #platform: Platform;
 
@@ -54,6 +56,14 @@ export class Packs {
   leave(): void {
     this.valise = null;
     this.attempt.error = null;
+  }
+
+  /** Shows what the checker said of an installed pack. */
+  async showCheck(pack: PackTile): Promise<void> {
+    const view = await this.attempt.run(() => this.#platform.call('pack_check_view', { pack: pack.id }));
+    if (view !== null) {
+      this.checked = { pack, check: view.check };
+    }
   }
 
   /** What there is to choose: what is new or not the same any more. */

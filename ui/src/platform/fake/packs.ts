@@ -1,5 +1,5 @@
 // Owns the fake's packs: what is installed, and a valise on a stick.
-import type { PackListView, PackTile, ProcedureChange, ValiseView } from '$ui/generated/bindings';
+import type { CheckView, PackListView, PackTile, ProcedureChange, ValiseView } from '$ui/generated/bindings';
 import { refuse, type FakeState } from './state';
 
 function change(procedure: string, title: string, rest: Partial<ProcedureChange>): ProcedureChange {
@@ -17,6 +17,30 @@ export const installedPack: PackTile = {
   procedures: 3,
   unchecked: 3,
   before: null,
+};
+
+export const packCheck: CheckView = {
+  count: { errors: 0, warnings: 1, toDo: 1 },
+  problems: [
+    {
+      file: 'procedures/noter-un-jour.yaml',
+      line: 12,
+      level: 'to_do',
+      message: 'Personne n’a encore vérifié cette démarche sur le vrai site.',
+      advice: 'Quand quelqu’un l’aura fait, écrivez live_check.',
+      procedure: 'noter-un-jour',
+      steps: [],
+    },
+    {
+      file: 'procedures/se-connecter.yaml',
+      line: 30,
+      level: 'warning',
+      message: 'L’écran « accueil » ne sert à aucune étape.',
+      advice: 'Enlevez-le, ou montrez-le.',
+      procedure: 'se-connecter',
+      steps: [],
+    },
+  ],
 };
 
 export const valiseOnStick: ValiseView = {
@@ -40,6 +64,7 @@ export const valiseOnStick: ValiseView = {
     change('ancienne', 'Une ancienne démarche', { kind: 'removed', stepsRemoved: 4 }),
     change('envoyer-ma-carte', 'Envoyer ma carte', {}),
   ],
+  check: packCheck,
 };
 
 /** The packs, as they are now. */

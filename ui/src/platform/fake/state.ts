@@ -10,6 +10,7 @@ import type {
   PackTile,
   OwnCheckView,
   PathStepView,
+  PreviewView,
   SessionStartRequest,
   SiteMarkView,
   Stage,
@@ -19,6 +20,7 @@ import type {
 import { CommandError } from '../types';
 import type { ErrorCode } from '$ui/generated/bindings';
 import { installedPack } from './packs';
+import { folder } from './preview';
 import { amal, luc, marks, path, procedures, rim, today, voices } from './samples';
 
 export interface FakeSession {
@@ -58,6 +60,7 @@ export class FakeState {
   /** What the next sounds are refused with. */
   refusedSound: ErrorCode | null = null;
   packs: PackTile[] = [installedPack];
+  preview: PreviewView = folder;
   /** What the valise on the stick is refused with. */
   refusedValise: string | null = null;
   browser = 'firefox-esr';

@@ -6,7 +6,7 @@ import { moveOf } from './session';
 import { procedures, today } from './samples';
 import { remarkHandlers, tilesOf, viewOf } from './remarks';
 import { leftUntil, offlineOf, senders } from './letters';
-import { goBack, installValise, packsOf } from './packs';
+import { goBack, installValise, packCheck, packsOf } from './packs';
 import { refuse, type FakeState } from './state';
 import { changeVoice, voiceOf, voicesOf } from './voice';
 
@@ -27,6 +27,7 @@ type UnlockedCommands =
   | 'procedure_view'
   | 'pack_list'
   | 'valise_install'
+  | 'pack_check_view'
   | 'pack_go_back'
   | 'remark_list'
   | 'site_mark_add'
@@ -132,6 +133,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
     offline_view: ({ mode, procedure, deadline }) => offlineOf(mode, procedure, deadline),
     pack_list: () => packsOf(state),
     valise_install: ({ mark, isPublisherAccepted }) => installValise(state, mark, isPublisherAccepted),
+    pack_check_view: () => ({ check: packCheck }),
     pack_go_back: ({ pack }) => goBack(state, pack),
     procedure_view: ({ procedure }) => viewOf(state, procedure),
     ...remarkHandlers(state, refuseNumbers),

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use content::CheckedPack;
 use content::valise::{Limits, OpenedValise, Refusal, SignOffs};
+use content::{CheckedPack, Problem};
 use domain::id::{PackId, ProcedureId};
 use domain::pack_change;
 use domain::walkthrough::Walkthrough;
@@ -15,6 +15,7 @@ use store::{Act, Action, Changed, Tag};
 use super::{current, keep_place, redeem, tags};
 use crate::app::{App, ChosenFor, Open};
 use crate::belgium;
+use crate::checked::{check_view, kept_remarks, procedure_of};
 use crate::error::Error;
 use crate::handlers::count;
 use crate::host::ReadKind;
@@ -117,6 +118,7 @@ fn view_of(open: &Open, seen: &Seen) -> Result<ValiseView, Error> {
         is_publisher_known: open.store.packs().publisher(pack)?.is_some(),
         sign_offs: sign_offs(&manifest.sign_offs),
         changes: pack_change::changes(&there.walkthroughs, &seen.pack.walkthroughs),
+        check: check_view(&seen.pack.remarks, &[]),
     })
 }
 
@@ -197,6 +199,15 @@ fn some_of(
     let new: BTreeSet<ProcedureId> = pack_change::with_needs(&pack.walkthroughs, chosen);
     pack.walkthroughs = pack_change::taken(&there.walkthroughs, &pack.walkthroughs, chosen);
     pack.voice.recordings.retain(|one| new.contains(&one.at.procedure));
+    let is_new = |one: &Problem| procedure_of(&one.file).is_none_or(|procedure| new.contains(&procedure));
+    pack.remarks.retain(&is_new);
+    if let Some(at) = &there.at
+        && let Some(older) = open.store.packs().version(at)?
+        && let Some(remarks) = kept_remarks(&older.manifest)?
+    {
+        pack.remarks.extend(remarks.into_iter().filter(|one| !is_new(one)));
+        pack.remarks.sort();
+    }
     if let Some(at) = &there.at
         && let Some(voice) = open.store.packs().voice(at)?
     {
@@ -214,6 +225,17 @@ fn some_of(
 
 pub(crate) fn pack_list(_: &App, open: &mut Open, _: NoRequest) -> Result<PackListView, Error> {
     list(open, &Changed::nothing())
+}
+
+pub(crate) fn pack_check_view(
+    _: &App,
+    open: &mut Open,
+    request: PackRequest,
+) -> Result<PackCheckView, Error> {
+    let current = open.store.packs().current()?;
+    let pack = current.into_iter().find(|pack| pack.at.pack == request.pack).ok_or(Error::NotFound)?;
+    let remarks = kept_remarks(&pack.manifest)?;
+    Ok(PackCheckView { check: remarks.map(|remarks| check_view(&remarks, &[])) })
 }
 
 pub(crate) fn pack_go_back(app: &App, open: &mut Open, request: PackRequest) -> Result<PackListView, Error> {

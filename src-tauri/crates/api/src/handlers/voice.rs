@@ -17,16 +17,16 @@ use super::{current, keep_place, redeem, tags};
 use crate::app::{App, ChosenFor, Lock, Open};
 use crate::belgium;
 use crate::error::Error;
-use crate::host::ReadKind;
+use crate::host::{Host, ReadKind};
 use crate::request::*;
 use crate::view::*;
 use crate::voice::{part, read_aloud};
 
 /// What is read aloud at once: a page.
-const LONGEST_SPEECH: usize = 1_000;
+pub(crate) const LONGEST_SPEECH: usize = 1_000;
 
 /// What a sentence is said with.
-enum Voice {
+pub(crate) enum Voice {
     /// A sound that is there.
     Sound(Box<SpeechView>),
     /// This machine, reading so.
@@ -42,7 +42,7 @@ pub(crate) fn speech_say(app: &App, request: SpeechSayRequest) -> Result<SpeechV
         Lock::Open(open) => lexicon(&open.store)?,
         Lock::Closed | Lock::Hidden(_) => Lexicon::default(),
     };
-    sound(app, Voice::Machine(text.to_owned(), lexicon), request.is_slow)
+    sound(app.host.as_ref(), Voice::Machine(text.to_owned(), lexicon), request.is_slow)
 }
 
 pub(crate) fn step_say(app: &App, request: StepSayRequest) -> Result<SpeechView, Error> {
@@ -53,18 +53,14 @@ pub(crate) fn step_say(app: &App, request: StepSayRequest) -> Result<SpeechView,
         if session.state.current.as_ref().is_none_or(|current| current.place != request.place) {
             return Err(Error::NotFound);
         }
-        let wording = match session.state.setup.way {
-            Way::Practise => Wording::Practice,
-            Way::Prepare | Way::Real if step.say_real.is_some() => Wording::Real,
-            Way::Prepare | Way::Real => Wording::Practice,
-        };
+        let wording = wording(session.state.setup.way, step);
         let place = request.place.clone();
         let at = SaidAt { procedure: place.procedure, step: place.step, wording };
         let kept = store.sessions().get(&session.id)?.ok_or(Error::NotFound)?;
         let says = words(step, wording).ok_or(Error::NotFound)?;
         voice(store, &kept.begun.pack, (&at, says), false)
     })?;
-    sound(app, voice, request.is_slow)
+    sound(app.host.as_ref(), voice, request.is_slow)
 }
 
 pub(crate) fn voice_hear(app: &App, request: VoiceRequest) -> Result<SpeechView, Error> {
@@ -72,7 +68,7 @@ pub(crate) fn voice_hear(app: &App, request: VoiceRequest) -> Result<SpeechView,
         let (pack, says) = sentence(open, &request.at)?;
         voice(&open.store, &pack, (&request.at, says), true)
     })?;
-    sound(app, voice, false)
+    sound(app.host.as_ref(), voice, false)
 }
 
 pub(crate) fn sound_choose(app: &App, _: NoRequest) -> Result<SoundChosenView, Error> {
@@ -153,8 +149,17 @@ fn read_sound(app: &App, token: &str) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
+/// Which of a step's two sentences is on the screen.
+pub(crate) fn wording(way: Way, step: &Step) -> Wording {
+    match way {
+        Way::Practise => Wording::Practice,
+        Way::Prepare | Way::Real if step.say_real.is_some() => Wording::Real,
+        Way::Prepare | Way::Real => Wording::Practice,
+    }
+}
+
 /// The words of a step that are said.
-fn words(step: &Step, wording: Wording) -> Option<String> {
+pub(crate) fn words(step: &Step, wording: Wording) -> Option<String> {
     let said = match wording {
         Wording::Practice => Some(&step.say_practice),
         Wording::Real => step.say_real.as_ref(),
@@ -193,14 +198,17 @@ fn voice(
         return Ok(Voice::Sound(Box::new(recorded_view(VoiceSource::Antenna, recorded, says))));
     }
     match store.packs().recording(pack, at)? {
-        Some(recording) => {
-            let recorded = (recording.format, recording.bytes.as_slice());
-            let mut view = recorded_view(source(recording.speaker), recorded, says);
-            mark_words(&mut view, &recording);
-            Ok(Voice::Sound(Box::new(view)))
-        }
+        Some(recording) => Ok(by_pack(&recording, says)),
         None => Ok(Voice::Machine(says, lexicon(store)?)),
     }
+}
+
+/// The pack's sound, with its words marked.
+pub(crate) fn by_pack(recording: &PackRecording, says: String) -> Voice {
+    let recorded = (recording.format, recording.bytes.as_slice());
+    let mut view = recorded_view(source(recording.speaker), recorded, says);
+    mark_words(&mut view, recording);
+    Voice::Sound(Box::new(view))
 }
 
 fn source(speaker: Speaker) -> VoiceSource {
@@ -244,12 +252,12 @@ fn mark_words(view: &mut SpeechView, recording: &PackRecording) {
 }
 
 /// Makes the sound that is not there yet.
-fn sound(app: &App, voice: Voice, is_slow: bool) -> Result<SpeechView, Error> {
+pub(crate) fn sound(host: &dyn Host, voice: Voice, is_slow: bool) -> Result<SpeechView, Error> {
     let (text, lexicon) = match voice {
         Voice::Sound(view) => return Ok(*view),
         Voice::Machine(text, lexicon) => (text, lexicon),
     };
-    let engine = |words: &str, is_slow: bool| app.host.speak(words, is_slow);
+    let engine = |words: &str, is_slow: bool| host.speak(words, is_slow);
     let read = read_aloud(&engine, &lexicon, &text, is_slow)?;
     Ok(SpeechView {
         sound: BASE64_STANDARD.encode(read.wav),
