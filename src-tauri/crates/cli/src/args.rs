@@ -89,6 +89,8 @@ pub(crate) enum PackJob {
     Gaps(Folder),
     #[command(about = "Jouer tous les chemins de chaque démarche, sans fenêtre")]
     Play(Folder),
+    #[command(about = "Ouvrir la valise dans une fenêtre qui suit chaque enregistrement")]
+    Preview(Preview),
     #[command(about = "Fermer une valise\u{a0}: un dossier devient un fichier, à signer")]
     Build(Build),
     #[command(about = "Créer la clé de qui publie\u{a0}; les six mots de la clé se comparent à voix haute")]
@@ -172,6 +174,14 @@ pub(crate) struct Check {
 pub(crate) struct Folder {
     #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
     pub(crate) pack: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Preview {
+    #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
+    pub(crate) pack: PathBuf,
+    #[arg(long, value_name = "NOM", help = "La démarche à ouvrir tout de suite\u{a0}; sinon la liste")]
+    pub(crate) procedure: Option<String>,
 }
 
 #[derive(Args)]

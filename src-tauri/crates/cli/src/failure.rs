@@ -63,6 +63,10 @@ pub(crate) enum Error {
     NotAFolder { path: PathBuf },
     #[error("no such procedure")]
     UnknownProcedure { known: Vec<String> },
+    #[error("the program of the window is not there or does not start")]
+    NoWindow { path: PathBuf, source: Option<io::Error> },
+    #[error("the window stopped with code {code}")]
+    WindowStopped { code: i32 },
     #[error("the valise is refused")]
     Valise(#[source] Refusal),
     #[error("the valise has no room for a signature")]
@@ -108,12 +112,12 @@ impl Error {
             Self::Pack(content::Error::NotRemarks | content::Error::RemarksTooNew { .. }) => "not_usable",
             Self::Paper(ErrorCode::VaultDamaged) => "damaged",
             Self::Screen(_) | Self::Prompt(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => "file",
-            Self::AlreadyThere { .. } | Self::NotAFile { .. } => "file",
+            Self::AlreadyThere { .. } | Self::NotAFile { .. } | Self::NoWindow { .. } => "file",
             Self::NoFolder { .. } | Self::NotAFolder { .. } => "file",
             Self::WeakPhrase { .. } | Self::UnknownWorker { .. } => "not_usable",
             Self::UnknownNote | Self::UnknownProcedure { .. } | Self::NotAPackName { .. } => "not_usable",
             Self::WhichWorker { .. } | Self::PhraseForNobody { .. } => "usage",
-            Self::Paper(_) | Self::Json(_) | Self::Pack(_) => "machine",
+            Self::Paper(_) | Self::Json(_) | Self::Pack(_) | Self::WindowStopped { .. } => "machine",
         }
     }
 
@@ -180,6 +184,19 @@ impl Error {
             ),
             Self::UnknownProcedure { known } => {
                 format!("Cette démarche n’est pas dans la valise. Elle a\u{a0}: {}.", known.join(", "))
+            }
+            Self::NoWindow { path, source: None } => format!(
+                "Le programme de la fenêtre n’est pas là\u{a0}: {}. Installez l’application, puis lancez cote depuis \
+                 son dossier. En attendant, cote pack check dit ce qui ne va pas.",
+                path.display()
+            ),
+            Self::NoWindow { path, .. } => {
+                format!("Le programme de la fenêtre ne démarre pas\u{a0}: {}.", path.display())
+            }
+            Self::WindowStopped { .. } => {
+                "La fenêtre s’est arrêtée d’elle-même. Vos fichiers n’ont pas changé. \
+                                           Y a-t-il un écran\u{a0}? Sinon, recommencez."
+                    .to_owned()
             }
             Self::UnknownNote => "Il n’y a pas de note sous ce numéro.".to_owned(),
             Self::Screen(_) => "La réponse n’a pas pu être affichée.".to_owned(),

@@ -13,6 +13,7 @@ mod pack_key;
 mod pack_new;
 mod pack_page;
 mod pack_play;
+mod pack_preview;
 mod pack_read;
 mod pack_remarks;
 mod pack_sign;
@@ -59,6 +60,7 @@ fn run(job: Job, screen: Screen) -> Result<ExitCode, Error> {
         Job::Pack { job: PackJob::Words(words) } => pack_words::run(&words, screen),
         Job::Pack { job: PackJob::Gaps(gaps) } => pack_gaps::run(&gaps, screen),
         Job::Pack { job: PackJob::Play(play) } => pack_play::run(&play, screen),
+        Job::Pack { job: PackJob::Preview(preview) } => pack_preview::run(&preview, screen),
         Job::Pack { job: PackJob::Build(build) } => pack_build::run(&build, screen),
         Job::Pack { job: PackJob::Key(key) } => pack_key::run(&key, screen),
         Job::Pack { job: PackJob::Sign(sign) } => pack_sign::run(&sign, screen),
