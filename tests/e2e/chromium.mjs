@@ -22,14 +22,15 @@ const ASK = `const ask = async (command, payload) => (await fetch('/rpc', {
 
 /**
  * The test host on a data folder.
- * @param {{ pages: string, data: string, papers: string, pack?: string | undefined }} places
+ * @param {{ pages: string, data: string, papers: string, pack?: string | undefined, preview?: string | undefined }} places
  */
-export async function serve({ pages, data, papers, pack }) {
+export async function serve({ pages, data, papers, pack, preview }) {
   const host = process.env['COTE_TEST_HOST'];
   if (!host) {
     throw new Error('COTE_TEST_HOST must name the test host');
   }
-  const served = spawn(host, [pages, data, papers, ...(pack ? [pack] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const given = preview ? ['--preview', preview] : pack ? [pack] : [];
+  const served = spawn(host, [pages, data, papers, ...given], { stdio: ['ignore', 'pipe', 'inherit'] });
   /** @type {string} */
   const address = await new Promise((resolve, reject) => {
     served.stdout.once('data', (line) => resolve(String(line).trim()));
@@ -58,12 +59,12 @@ export async function packOf(address) {
 
 /**
  * A page in Chromium, against a host of its own.
- * @param {{ pictures?: string | undefined, size?: { width: number, height: number }, language?: import('./pseudo.mjs').Pseudo, pack?: string }} options
+ * @param {{ pictures?: string | undefined, size?: { width: number, height: number }, language?: import('./pseudo.mjs').Pseudo, pack?: string, preview?: string }} options
  */
-export async function openChromium({ pictures, size = { width: 1366, height: 690 }, language, pack } = {}) {
+export async function openChromium({ pictures, size = { width: 1366, height: 690 }, language, pack, preview } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'cote-chromium-'));
   const [data, papers] = [join(folder, 'data'), join(folder, 'papers')];
-  const { served, address } = await serve({ pages: pages(language ? 'dist-pseudo' : 'dist-http'), data, papers, pack });
+  const { served, address } = await serve({ pages: pages(language ? 'dist-pseudo' : 'dist-http'), data, papers, pack, preview });
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
   // The axe script is injected by the engine, not by the page: the page's own policy stays as it ships.
   const context = await browser.newContext({ viewport: size, locale: 'fr-BE', bypassCSP: true });

@@ -1,7 +1,7 @@
 //! The same application behind HTTP on this machine, for Chromium: files of the page, `POST /rpc`, `GET /events`, and the
 //! procedures of the pack it was given under `GET /pack`. Never part of what ships; refuses any address but the loopback.
 
-use std::io::{Cursor, Read};
+use std::io::Write;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -106,9 +106,7 @@ fn answer(site: &Site, mut request: Request) -> std::io::Result<()> {
         (Method::Get, "/events") => {
             let (sender, receiver) = channel();
             site.host.listen(sender);
-            let events = Events { receiver, pending: Cursor::new(b": open\n\n".to_vec()) };
-            let kind = vec![header("content-type", "text/event-stream"), header("cache-control", "no-store")];
-            request.respond(Response::new(200.into(), kind, events, None, None).with_chunked_threshold(0))
+            tell(request.into_writer(), &receiver)
         }
         (Method::Get, "/pack") => {
             let kind = header("content-type", "application/json");
@@ -153,24 +151,15 @@ fn file(pages: &Path, path: &str, request: Request) -> std::io::Result<()> {
     request.respond(Response::from_data(bytes).with_header(header("content-type", kind)).with_header(policy))
 }
 
-/// Events as a stream that waits for the next one.
-struct Events {
-    receiver: Receiver<String>,
-    pending: Cursor<Vec<u8>>,
-}
-
-impl Read for Events {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.pending.read(buffer)?;
-        if read > 0 {
-            return Ok(read);
-        }
-        match self.receiver.recv() {
-            Ok(event) => {
-                self.pending = Cursor::new(format!("data: {event}\n\n").into_bytes());
-                self.pending.read(buffer)
-            }
-            Err(_) => Ok(0),
-        }
+/// Writes each event as it comes, until nobody listens. By hand: the server keeps what it sends until there is much of it.
+fn tell(mut out: impl Write, events: &Receiver<String>) -> std::io::Result<()> {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncache-control: no-store\r\n\
+                connection: close\r\n\r\n: open\n\n";
+    out.write_all(head.as_bytes())?;
+    out.flush()?;
+    for event in events {
+        write!(out, "data: {event}\n\n")?;
+        out.flush()?;
     }
+    Ok(())
 }

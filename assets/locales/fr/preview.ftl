@@ -48,6 +48,7 @@ preview-hard = { $count ->
   } : { $words }
 preview-here = À cette étape
 preview-here-nothing = Le contrôle ne dit rien de cette étape.
+preview-here-later = Corrigez d’abord ce qui est dit en haut. Le contrôle parlera ensuite de cette étape.
 preview-steps = Les étapes
 preview-step-problems = { $count ->
     [one] 1 remarque

@@ -679,6 +679,7 @@ export interface Messages {
   "preview-hard": { count: Argument; words: Argument };
   "preview-hard-none": null;
   "preview-here": null;
+  "preview-here-later": null;
   "preview-here-nothing": null;
   "preview-how": null;
   "preview-last-good": null;

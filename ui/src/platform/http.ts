@@ -17,10 +17,32 @@ async function call<K extends keyof Commands>(name: K, request: Commands[K][0]):
   return body as Commands[K][1];
 }
 
-function onEvent(listener: (event: AppEvent) => void): () => void {
+const listeners = new Set<(event: AppEvent) => void>();
+
+/** How long the host may take to answer before another connection is tried: of several at once it may forget one. */
+const patienceMs = 2_000;
+
+/** One stream for the whole page. */
+function follow(): void {
   const source = new EventSource('/events');
-  source.addEventListener('message', (message: MessageEvent<string>) => listener(JSON.parse(message.data) as AppEvent));
-  return () => source.close();
+  source.addEventListener('message', (message: MessageEvent<string>) => {
+    const event = JSON.parse(message.data) as AppEvent;
+    listeners.forEach((listener) => listener(event));
+  });
+  setTimeout(() => {
+    if (source.readyState === EventSource.CONNECTING) {
+      source.close();
+      follow();
+    }
+  }, patienceMs);
+}
+
+function onEvent(listener: (event: AppEvent) => void): () => void {
+  if (listeners.size === 0) {
+    follow();
+  }
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 export const platform: Platform = { call, onEvent };
