@@ -4,34 +4,17 @@ mod dialog;
 mod hardening;
 mod host;
 mod journal;
-mod preview;
 mod rpc;
 mod window;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use api::App;
+use api::{App, Preview, Program, Start};
 use tauri::{Manager, RunEvent};
 use thiserror::Error;
 
 use crate::host::WindowHost;
-use crate::rpc::Program;
-use crate::window::Kind;
-
-/// What the program is started for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// The antenna's window.
-    Antenna,
-    /// The window of an author, on a folder of theirs.
-    Preview {
-        /// The folder of the pack.
-        folder: PathBuf,
-        /// The procedure to open at once.
-        procedure: Option<String>,
-    },
-}
 
 /// Why the window could not open.
 #[derive(Debug, Error)]
@@ -61,36 +44,49 @@ pub fn run(start: &Start) -> Result<(), Error> {
         // GTK would end the process with a message about itself.
         return Err(Error::NoScreen);
     }
-    match start {
-        Start::Antenna => run_antenna(),
-        Start::Preview { folder, procedure } => preview::run(folder, procedure.as_deref()),
+    let mut builder = tauri::Builder::default();
+    if *start == Start::Antenna {
+        // First of the plugins: a second start must end before it touches anything. A preview neither waits for the
+        // antenna's window nor takes its place.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)));
     }
-}
-
-fn run_antenna() -> Result<(), Error> {
-    let builder = tauri::Builder::default()
-        // First of the plugins: a second start must end before it touches anything.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)));
     #[cfg(not(target_os = "linux"))]
     let builder = builder.plugin(tauri_plugin_dialog::init());
-    let shell = builder.invoke_handler(tauri::generate_handler![rpc::rpc]).build(context())?;
+    let shell =
+        builder.invoke_handler(tauri::generate_handler![rpc::rpc]).build(tauri::generate_context!())?;
     // Not in Tauri's setup hook: a failure there is a panic.
-    let folder = shell.path().app_data_dir()?;
-    let host = Arc::new(WindowHost::new(shell.handle().clone(), Some(&folder)));
-    let application = App::start(host, &folder).map_err(|error| Error::Application(error.into()))?;
-    shell.manage(Program::Antenna(Arc::new(application)));
-    let cache = shell.path().app_cache_dir()?;
-    window::open(&shell, Kind::Antenna, &cache)?;
-    shell.run(|shell, event| {
+    let (program, scratch) = begin(&shell, start)?;
+    shell.manage(program.clone());
+    window::open(&shell, start, &scratch)?;
+    shell.run(move |_, event| {
         if matches!(event, RunEvent::Exit) {
             // The process ends without dropping anything: what is open is closed here.
-            let _ = shell.state::<Program>().dispatch("vault_close", serde_json::json!({}));
+            match &program {
+                Program::Antenna(app) => drop(app.dispatch("vault_close", serde_json::json!({}))),
+                // What WebKit may have made there; a folder of the system's, which it empties by itself.
+                Program::Preview(_) => drop(std::fs::remove_dir_all(&scratch)),
+            }
         }
     });
     Ok(())
 }
 
-/// What the build put into the program: once, for both windows.
-fn context() -> tauri::Context {
-    tauri::generate_context!()
+/// What answers behind the window, and a folder for whatever WebKit insists on writing. A preview knows none of the antenna's
+/// folders.
+fn begin(shell: &tauri::App, start: &Start) -> Result<(Program, PathBuf), Error> {
+    let host = |folder| Arc::new(WindowHost::new(shell.handle().clone(), folder));
+    match start {
+        Start::Antenna => {
+            let folder = shell.path().app_data_dir()?;
+            let app = App::start(host(Some(&folder)), &folder);
+            let app = app.map_err(|error| Error::Application(error.into()))?;
+            Ok((Program::Antenna(Arc::new(app)), shell.path().app_cache_dir()?))
+        }
+        Start::Preview { folder, procedure } => {
+            let preview = Arc::new(Preview::start(host(None), folder, procedure.as_deref()));
+            preview.watch();
+            let scratch = format!("cote-a-cote-preview-{}", std::process::id());
+            Ok((Program::Preview(preview), std::env::temp_dir().join(scratch)))
+        }
+    }
 }

@@ -1,34 +1,11 @@
 //! Owns the one command the page may call; refuses to look inside what it carries.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
+use api::Program;
 use api::wire_error::{ErrorCode, WireError};
-use api::{App, Preview};
 use serde_json::Value;
 use tauri::State;
-
-/// What answers behind the window.
-#[derive(Clone)]
-pub(crate) enum Program {
-    /// The antenna's application.
-    Antenna(Arc<App>),
-    /// An author's preview.
-    Preview(Arc<Preview>),
-}
-
-impl Program {
-    /// Answers a command, or refuses it.
-    ///
-    /// # Errors
-    /// What the application says.
-    pub(crate) fn dispatch(&self, command: &str, payload: Value) -> Result<Value, WireError> {
-        match self {
-            Self::Antenna(app) => app.dispatch(command, payload),
-            Self::Preview(preview) => preview.dispatch(command, payload),
-        }
-    }
-}
 
 /// Hands a command to the application, away from the thread that draws.
 ///

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use api::Start;
 use api::event::AppEvent;
 use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::window::Color;
@@ -14,24 +15,6 @@ use tauri::{
 
 /// The name of the window; the capability names it too.
 pub(crate) const LABEL: &str = "main";
-
-/// Whose window it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// The antenna's.
-    Antenna,
-    /// An author's.
-    Preview,
-}
-
-impl Kind {
-    fn title(self) -> &'static str {
-        match self {
-            Self::Antenna => "Côte à côte",
-            Self::Preview => "Côte à côte, aperçu",
-        }
-    }
-}
 
 /// Until the page has painted: the paper of the interface, so that no white flashes in a dim room.
 const PAPER: Color = Color(0xfa, 0xf7, 0xf2, 0xff);
@@ -50,9 +33,9 @@ pub(crate) fn has_screen() -> bool {
 ///
 /// # Errors
 /// When the system refuses one.
-pub(crate) fn open(app: &App, kind: Kind, scratch: &Path) -> tauri::Result<()> {
+pub(crate) fn open(app: &App, start: &Start, scratch: &Path) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
-        .title(kind.title())
+        .title(if *start == Start::Antenna { "Côte à côte" } else { "Côte à côte, aperçu" })
         .inner_size(1366.0, 768.0)
         .maximized(true)
         .background_color(PAPER)
@@ -72,7 +55,7 @@ pub(crate) fn open(app: &App, kind: Kind, scratch: &Path) -> tauri::Result<()> {
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .build()?;
     draw_without_graphics_card(&window)?;
-    if kind == Kind::Preview {
+    if *start != Start::Antenna {
         // Nothing is lost by closing it: there is nothing to ask.
         return Ok(());
     }

@@ -149,6 +149,9 @@ fn what_changes_is_said_before_anything_is_installed() {
     assert_eq!(text(&packs, "/packs/0/version"), "1.0.0");
     assert_eq!(text(&packs, "/packs/0/before"), "0.1.0");
     assert_eq!(packs["changed"], json!(["packs"]));
+    assert!(seen["check"]["count"]["toDo"].as_u64().unwrap() > 0, "what the checker says is said before");
+    let kept = desk.ask("pack_check_view", json!({ "pack": text(&seen, "/pack") }));
+    assert_eq!(kept["check"], seen["check"], "and it can be read again afterwards");
 }
 
 #[test]
@@ -343,4 +346,12 @@ fn some_procedures_are_taken_and_the_others_stay_as_they_are() {
         ["se-connecter-carte-identite"]
     );
     assert_eq!(titles.len(), 3, "none is lost");
+    let check = desk.ask("pack_check_view", json!({ "pack": text(&seen, "/pack") }))["check"].clone();
+    let said = |procedure: &str| {
+        let all = check["problems"].as_array().unwrap();
+        all.iter().filter(|one| one["procedure"] == procedure).count()
+    };
+    for (procedure, _) in &titles {
+        assert!(said(procedure) > 0, "what was said of each procedure goes with it: {procedure}");
+    }
 }

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
-use api::wire_error::WireError;
-use api::{App, Preview};
+use api::{App, Preview, Program};
 use content::{PackFiles, Pictures, load_pack};
 use cote_tests::host::TestHost;
 use serde_json::{Value, json};
@@ -20,21 +19,6 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 
 /// What a pack may show.
 static PICTURES: &str = include_str!("../../assets/pictograms/index.json");
-
-/// What answers.
-enum Program {
-    Antenna(Box<App>),
-    Preview(Arc<Preview>),
-}
-
-impl Program {
-    fn dispatch(&self, name: &str, payload: Value) -> Result<Value, WireError> {
-        match self {
-            Self::Antenna(app) => app.dispatch(name, payload),
-            Self::Preview(preview) => preview.dispatch(name, payload),
-        }
-    }
-}
 
 struct Site {
     program: Program,
@@ -67,7 +51,7 @@ fn main() -> anyhow::Result<()> {
                 pack = procedures(&files)?;
                 app = app.with_pack(files);
             }
-            Program::Antenna(Box::new(app))
+            Program::Antenna(Arc::new(app))
         }
     };
     let site = Arc::new(Site { program, host, pages, pack });

@@ -58,8 +58,9 @@ export class Window {
   /**
    * Opens the window, in a fresh home or in one that an earlier window left.
    * @param {{ folder: string, environment: NodeJS.ProcessEnv }} [home]
+   * @param {string[]} [args] what the program is started with
    */
-  static async open(home) {
+  static async open(home, args = []) {
     const binary = process.env['COTE_WINDOW'];
     if (!binary) {
       throw new Error('COTE_WINDOW must name the shell built with the feature automation');
@@ -75,7 +76,7 @@ export class Window {
     });
     try {
       const base = `http://127.0.0.1:${port}/session`;
-      const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary } } };
+      const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } };
       const { sessionId } = await untilAnswered(() => ask(base, 'POST', { capabilities }));
       return new Window({ driver, session: `${base}/${sessionId}`, home: folder, keepsHome: home !== undefined });
     } catch (error) {

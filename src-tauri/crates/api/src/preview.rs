@@ -28,8 +28,10 @@ use crate::wire_error::WireError;
 use folder::Folder;
 use seat::{Seat, Wish};
 
-/// How often the folder is looked at. A change is read once two looks agree: an editor may still be writing.
-const LOOK_EVERY: Duration = Duration::from_millis(250);
+/// How often the folder is looked at.
+const LOOK_EVERY: Duration = Duration::from_millis(200);
+/// How soon again when it has changed. A change is read once two looks agree: an editor may still be writing.
+const SETTLES_WITHIN: Duration = Duration::from_millis(60);
 
 /// What is stale when the folder was read again.
 const TAG: &str = "preview";
@@ -74,10 +76,12 @@ impl Preview {
     pub fn watch(self: &Arc<Self>) {
         let preview: Weak<Self> = Arc::downgrade(self);
         thread::spawn(move || {
+            let mut pause = LOOK_EVERY;
             loop {
-                thread::sleep(LOOK_EVERY);
+                thread::sleep(pause);
                 let Some(preview) = preview.upgrade() else { break };
                 preview.look();
+                pause = if preview.desk().folder.is_settled() { LOOK_EVERY } else { SETTLES_WITHIN };
             }
         });
     }

@@ -83,6 +83,11 @@ impl Folder {
         is_new
     }
 
+    /// Whether what was read is what was seen last.
+    pub(super) fn is_settled(&self) -> bool {
+        self.seen == self.read
+    }
+
     fn stamp(&self) -> Option<FolderStamp> {
         PackFiles::stamp(&self.path).ok()
     }
