@@ -86,6 +86,7 @@ packs-safe = Rien n’a changé : vos démarches sont toutes là.
 
 packs-check = Ce que le contrôle dit de ces démarches
 packs-check-see = Lire la liste
+packs-check-away = Ranger la liste
 packs-check-when = { $title }, version { $version }, le { $day }
 packs-check-what = Ces remarques sont pour qui écrit les démarches. Elles servent aussi à savoir ce qui reste à vérifier.
 packs-check-unknown = Cette valise est arrivée avant que l’application garde ce que dit le contrôle. La prochaine version le dira.

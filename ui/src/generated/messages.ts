@@ -410,6 +410,7 @@ export interface Messages {
   "packs-back-what": null;
   "packs-by": { publisher: Argument };
   "packs-check": null;
+  "packs-check-away": null;
   "packs-check-see": null;
   "packs-check-unknown": null;
   "packs-check-what": null;

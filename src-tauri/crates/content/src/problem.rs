@@ -387,4 +387,33 @@ mod tests {
         let written: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(written.len(), Code::ALL.len(), "a code names one kind of problem");
     }
+
+    #[test]
+    fn a_problem_that_was_kept_is_read_back() {
+        for code in Code::ALL {
+            let problem = Problem {
+                file: "procedures/noter.yaml".to_owned(),
+                line: 12,
+                level: code.level(),
+                code: *code,
+                message: "« Noter »".to_owned(),
+                advice: "Relisez.".to_owned(),
+            };
+            let kept = serde_json::to_value(&problem).unwrap();
+            assert_eq!(serde_json::from_value::<Problem>(kept).unwrap(), problem);
+        }
+        assert!(serde_json::from_str::<Code>("\"rien\"").is_err(), "no code is guessed");
+    }
+
+    #[test]
+    fn what_is_about_words_alone_can_be_played_and_what_holds_steps_together_cannot() {
+        for code in
+            [Code::LongSentence, Code::Blame, Code::OrphanFile, Code::NotYetChecked, Code::UnusedScene]
+        {
+            assert!(code.can_be_played(), "{code:?}");
+        }
+        for code in [Code::Syntax, Code::UnknownStep, Code::NotOnScreen, Code::NoAct, Code::MissingFile] {
+            assert!(!code.can_be_played(), "{code:?}");
+        }
+    }
 }

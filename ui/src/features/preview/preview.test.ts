@@ -37,7 +37,7 @@ async function saved(state: FakeState, change: Partial<PreviewView>): Promise<vo
 }
 
 function words(): string {
-  return (document.body.textContent ?? '').replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
+  return (document.body.textContent ?? '').replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ').trim();
 }
 
 it('the panel says how long the longest sentence is, which words are rare, and what the checker finds here', async () => {

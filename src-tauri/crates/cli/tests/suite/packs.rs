@@ -325,3 +325,14 @@ fn a_file_that_holds_no_remarks_is_refused() {
     assert!(run.err.contains("plus récente"), "{}", run.err);
     assert_eq!(cote(["pack", "remarks", text(&place.path().join("rien"))]).code, 10);
 }
+
+#[test]
+fn nothing_is_opened_on_a_folder_or_a_procedure_that_is_not_there() {
+    let place = tempfile::tempdir().unwrap();
+    let run = cote(["pack", "preview", text(&place.path().join("rien"))]);
+    assert_eq!((run.code, run.err.trim()), (10, "Ce dossier ne peut pas être lu."));
+    let pack = shipped_pack();
+    let run = cote(["pack", "preview", text(&pack), "--procedure", "danser", "--json"]);
+    assert_eq!((run.code, run.json()["error"].as_str()), (11, Some("not_usable")));
+    assert!(run.err.contains("carte-noter-un-jour"), "the ones that are there are named: {}", run.err);
+}
