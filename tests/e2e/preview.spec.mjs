@@ -124,6 +124,12 @@ test('an author plays a step, changes it, breaks it and repairs it, and touches 
     await person.click('La bande');
     await person.see('Pour Amal');
     await person.picture('bande');
+    await person.click('Arrêter');
+    await person.click('On s’arrête');
+    await person.see('La démarche est finie');
+    await look(opened, 'fin');
+    await person.click('Revenir à la dernière étape');
+    await person.see('Pour Amal');
     await person.click('Préparer');
     await person.see('On prépare ensemble');
     await look(opened, 'preparer');
