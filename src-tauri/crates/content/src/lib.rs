@@ -29,7 +29,7 @@ pub use check::{is_a_person, is_id};
 pub use error::Error;
 pub use files::{FolderStamp, PackFiles};
 pub use gaps::{Gap, GapKind, ProcedureGaps, Readiness, gaps};
-pub use outline::{StepSpan, step_spans};
+pub use outline::StepSpan;
 pub use pack::{CheckedPack, Draft, Manifest, Media, load_pack, pack_identity, read_draft};
 pub use parse::FORMAT_VERSION;
 pub use person::Person;

@@ -7,7 +7,6 @@ use domain::id::{ProcedureId, StepId};
 
 use crate::PackFiles;
 use crate::authoring::ProcedureText;
-use crate::pack::{procedure_paths, read};
 
 /// The lines of one step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,12 +41,10 @@ fn is_within((first, last): Lines, line: u32) -> bool {
     (first..=last).contains(&line)
 }
 
-/// The steps of every procedure whose file can be understood, in the order in which they are written.
-pub fn step_spans(files: &PackFiles) -> Vec<StepSpan> {
+/// The steps of every procedure that could be understood, by its file, in the order in which they are written.
+pub(crate) fn step_spans(files: &PackFiles, procedures: &BTreeMap<String, ProcedureText>) -> Vec<StepSpan> {
     let mut spans = Vec::new();
-    for (path, _) in procedure_paths(files) {
-        // What is wrong with it, the checker says.
-        let Some(text) = read::<ProcedureText>(files, path, &mut Vec::new()) else { continue };
+    for (path, text) in procedures {
         let lines = files.contents.get(path).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
         let steps = ends(&lines, text.steps.iter().map(|step| step.line));
         let screens = ends(&lines, text.scenes.values().map(|scene| scene.line));
@@ -56,7 +53,7 @@ pub fn step_spans(files: &PackFiles) -> Vec<StepSpan> {
         spans.extend(text.steps.iter().map(|step| StepSpan {
             procedure: procedure.clone(),
             step: StepId::new(&step.value.id.value),
-            file: path.to_owned(),
+            file: path.clone(),
             own: lines_of(&steps, step.line),
             screen: step.value.scene.as_ref().and_then(|scene| of_scene(&scene.value)),
         }));
@@ -101,7 +98,7 @@ mod tests {
         ]
         .into_iter()
         .collect();
-        let spans = step_spans(&files);
+        let spans = step_spans(&files, &crate::pack::read_procedures(&files, &mut Vec::new()));
         let text = include_str!("authoring/example/procedures/noter-un-jour.yaml");
         let line_of =
             |words: &str| (1u32..).zip(text.lines()).find(|(_, line)| line.contains(words)).unwrap().0;

@@ -15,6 +15,7 @@ use crate::authoring::{PackText, ProcedureText};
 use crate::check::{
     CheckedManifest, CheckedProcedure, Checker, Known, check_calls, check_pack, check_procedure,
 };
+use crate::outline::{StepSpan, step_spans};
 use crate::parse::parse;
 use crate::person::Person;
 use crate::problem::{Code, Findings, Level, Problem};
@@ -95,6 +96,8 @@ pub struct Draft {
     pub pack: Option<CheckedPack>,
     /// Everything that the checker says, in the order of files and lines.
     pub problems: Vec<Problem>,
+    /// Where the steps stand, as far as their files can be understood.
+    pub spans: Vec<StepSpan>,
 }
 
 /// Checks a pack.
@@ -103,7 +106,7 @@ pub struct Draft {
 /// Every problem of every file, in the order of files and lines, when at least one is an error; of a file that cannot
 /// be understood, its first one only.
 pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, Vec<Problem>> {
-    let (whole, problems) = check(files, pictures);
+    let Checked { whole, problems, .. } = check(files, pictures);
     match whole {
         Some(whole) if problems.iter().all(|problem| problem.level != Level::Error) => {
             Ok(CheckedPack { remarks: problems, ..whole })
@@ -115,13 +118,22 @@ pub fn load_pack(files: &PackFiles, pictures: &Pictures) -> Result<CheckedPack, 
 /// Checks a pack for whoever writes it: a sentence that is too long is seen on its screen, with what is said of it. Never
 /// for installing.
 pub fn read_draft(files: &PackFiles, pictures: &Pictures) -> Draft {
-    let (whole, problems) = check(files, pictures);
+    let Checked { whole, problems, procedures } = check(files, pictures);
     let pack = whole.filter(|_| problems.iter().all(|problem| problem.code.can_be_played()));
-    Draft { pack, problems }
+    Draft { pack, problems, spans: step_spans(files, &procedures) }
 }
 
-/// The pack, when every file could be understood, and all that is to be said of it.
-fn check(files: &PackFiles, pictures: &Pictures) -> (Option<CheckedPack>, Vec<Problem>) {
+/// What came of reading every file.
+struct Checked {
+    /// The pack, when every file could be understood.
+    whole: Option<CheckedPack>,
+    /// All that is to be said of it.
+    problems: Vec<Problem>,
+    /// The procedures as written, by file.
+    procedures: BTreeMap<String, ProcedureText>,
+}
+
+fn check(files: &PackFiles, pictures: &Pictures) -> Checked {
     let mut problems = Vec::new();
     let pack: Option<PackText> = read(files, PACK, &mut problems);
     let procedures = read_procedures(files, &mut problems);
@@ -156,7 +168,7 @@ fn check(files: &PackFiles, pictures: &Pictures) -> (Option<CheckedPack>, Vec<Pr
     let whole = read.map(|read| together(read, checked, voice, &mut problems));
     problems.sort();
     problems.dedup();
-    (whole.filter(|_| is_whole), problems)
+    Checked { whole: whole.filter(|_| is_whole), problems, procedures }
 }
 
 /// The id and the version that `pack.yaml` says, without checking anything else; none when it does not even say them.
@@ -219,7 +231,10 @@ pub(crate) fn read<T: serde::de::DeserializeOwned>(
     value
 }
 
-fn read_procedures(files: &PackFiles, problems: &mut Vec<Problem>) -> BTreeMap<String, ProcedureText> {
+pub(crate) fn read_procedures(
+    files: &PackFiles,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<String, ProcedureText> {
     let paths: Vec<&str> = procedure_paths(files).map(|(path, _)| path).collect();
     if paths.is_empty() {
         let mut findings = Findings::of(PROCEDURES);
@@ -235,7 +250,7 @@ fn read_procedures(files: &PackFiles, problems: &mut Vec<Problem>) -> BTreeMap<S
 }
 
 /// The procedures' files, each with the name that it gives the procedure.
-pub(crate) fn procedure_paths(files: &PackFiles) -> impl Iterator<Item = (&str, &str)> {
+fn procedure_paths(files: &PackFiles) -> impl Iterator<Item = (&str, &str)> {
     files.contents.keys().filter_map(|path| {
         let name = path.strip_prefix(PROCEDURES)?.strip_suffix(".yaml")?;
         (!name.contains('/')).then_some((path.as_str(), name))

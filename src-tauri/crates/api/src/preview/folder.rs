@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use content::{
     CheckedPack, Draft, FolderStamp, FrequentWords, PackFiles, Problem, RareWord, StepSpan,
-    first_in_each_file, rare_words, read_draft, step_spans,
+    first_in_each_file, rare_words, read_draft,
 };
 
 use crate::error::Error;
@@ -97,10 +97,10 @@ impl Folder {
         self.revision += 1;
         let read = PackFiles::open_folder(&self.path).map_err(Error::Folder).and_then(|files| {
             let pictures = crate::pictures::index()?;
-            Ok((read_draft(&files, &pictures), step_spans(&files)))
+            Ok(read_draft(&files, &pictures))
         });
         self.is_readable = read.is_ok();
-        let Ok((Draft { pack, mut problems }, spans)) = read else {
+        let Ok(Draft { pack, mut problems, spans }) = read else {
             (self.problems, self.spans, self.is_good_saved) = (Vec::new(), Vec::new(), false);
             return;
         };

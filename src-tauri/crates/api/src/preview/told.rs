@@ -2,6 +2,7 @@
 //! Refuses to judge: the figures are `content`'s.
 
 use content::{LearnerText, MAX_WORDS, RareWord, StepSpan};
+use domain::id::ProcedureId;
 use domain::mode::Device;
 use domain::session::Phase;
 use domain::walkthrough::Walkthrough;
@@ -44,38 +45,50 @@ fn shows(folder: &Folder) -> PreviewShows {
 
 fn procedures(good: &Good, check: &CheckView) -> Vec<PreviewProcedureView> {
     let of = |walkthrough: &Walkthrough| {
-        let id = &walkthrough.id;
-        let said = check.problems.iter().filter(|one| one.procedure.as_ref() == Some(id));
-        let spans = good.spans.iter().filter(|span| span.procedure == *id);
+        let spans: Vec<&StepSpan> =
+            good.spans.iter().filter(|span| span.procedure == walkthrough.id).collect();
+        let said = SaidOf::new(good, check, walkthrough, &spans);
         PreviewProcedureView {
-            id: id.clone(),
+            id: walkthrough.id.clone(),
             title: walkthrough.title.clone(),
             picture: walkthrough.picture.clone(),
             devices: Device::ALL.into_iter().filter(|device| walkthrough.is_on(*device)).collect(),
-            steps: spans.filter_map(|span| step(good, walkthrough, span, check)).collect(),
-            count: count_of(said.map(|one| one.level)),
+            steps: spans.iter().filter_map(|span| step(walkthrough, span, &said)).collect(),
+            count: count_of(said.problems.iter().map(|one| one.level)),
         }
     };
     good.pack.walkthroughs.iter().map(of).collect()
 }
 
-fn step(
-    good: &Good,
-    walkthrough: &Walkthrough,
-    span: &StepSpan,
-    check: &CheckView,
-) -> Option<PreviewStepView> {
+/// What there is to say of one procedure's file.
+struct SaidOf<'a> {
+    problems: Vec<&'a ProblemView>,
+    texts: Vec<&'a LearnerText>,
+    hard_words: Vec<&'a RareWord>,
+}
+
+impl<'a> SaidOf<'a> {
+    fn new(good: &'a Good, check: &'a CheckView, walkthrough: &Walkthrough, spans: &[&StepSpan]) -> Self {
+        let file = spans.first().map(|span| span.file.as_str());
+        let is_of = |procedure: &Option<ProcedureId>| procedure.as_ref() == Some(&walkthrough.id);
+        Self {
+            problems: check.problems.iter().filter(|one| is_of(&one.procedure)).collect(),
+            texts: good.pack.texts.iter().filter(|text| Some(text.file.as_str()) == file).collect(),
+            hard_words: good.hard_words.iter().filter(|word| Some(word.file.as_str()) == file).collect(),
+        }
+    }
+}
+
+fn step(walkthrough: &Walkthrough, span: &StepSpan, said: &SaidOf<'_>) -> Option<PreviewStepView> {
     let step = walkthrough.step(&span.step)?;
-    let is_here =
-        |one: &&ProblemView| one.procedure.as_ref() == Some(&walkthrough.id) && one.steps.contains(&step.id);
     let texts: Vec<&LearnerText> =
-        good.pack.texts.iter().filter(|text| span.is_own(&text.file, text.line)).collect();
+        said.texts.iter().copied().filter(|text| span.is_own(&text.file, text.line)).collect();
     let hard: Vec<&RareWord> =
-        good.hard_words.iter().filter(|word| span.is_own(&word.file, word.line)).collect();
+        said.hard_words.iter().copied().filter(|word| span.is_own(&word.file, word.line)).collect();
     Some(PreviewStepView {
         id: step.id.clone(),
         title: step.title.clone(),
-        problems: count(check.problems.iter().filter(is_here).count()),
+        problems: count(said.problems.iter().filter(|one| one.steps.contains(&step.id)).count()),
         meter: meter(&texts, &hard),
     })
 }
