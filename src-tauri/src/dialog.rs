@@ -79,7 +79,7 @@ fn filter_of(question: &Question) -> gtk::FileFilter {
     let (name, endings): (_, &[&str]) = match question {
         Question::Save(_, FileKind::Pdf) => ("PDF", &["pdf"]),
         Question::Save(_, FileKind::Markdown) => ("Texte (Markdown)", &["md"]),
-        Question::Save(_, FileKind::Json) => ("Remarques (JSON)", &["json"]),
+        Question::Save(_, FileKind::Json) => ("Fichier (JSON)", &["json"]),
         Question::Read(kind) => readable(*kind),
     };
     let filter = gtk::FileFilter::new();
@@ -92,6 +92,7 @@ fn title_of(kind: ReadKind) -> &'static str {
     match kind {
         ReadKind::Sound => "Choisir un son",
         ReadKind::Valise => "Choisir une valise",
+        ReadKind::AntennaFile => "Choisir le fichier de l’antenne",
     }
 }
 
@@ -102,6 +103,7 @@ fn readable(kind: ReadKind) -> (&'static str, &'static [&'static str]) {
         ReadKind::Sound => ("Sons (WAV, MP3)", &["wav", "WAV", "mp3", "MP3"]),
         // Old sticks shout.
         ReadKind::Valise => ("Valises", &["valise", "VALISE"]),
+        ReadKind::AntennaFile => ("Fichiers d’antenne (JSON)", &["json", "JSON"]),
     }
 }
 
@@ -113,7 +115,7 @@ pub(crate) fn choose_save_path(app: &AppHandle, suggested_name: &str, kind: File
     let (name, ending) = match kind {
         FileKind::Pdf => ("PDF", "pdf"),
         FileKind::Markdown => ("Texte (Markdown)", "md"),
-        FileKind::Json => ("Remarques (JSON)", "json"),
+        FileKind::Json => ("Fichier (JSON)", "json"),
     };
     let dialog = app.dialog().file().set_title("Enregistrer").set_file_name(suggested_name);
     dialog.add_filter(name, &[ending]).blocking_save_file()?.into_path().ok()

@@ -21,6 +21,8 @@ mod folders;
 mod gallery;
 mod learner_file;
 #[cfg(test)]
+mod local;
+#[cfg(test)]
 mod packs;
 #[cfg(test)]
 mod power_cut;

@@ -31,7 +31,7 @@ fn signing_key(seed: u8) -> SigningKey {
 }
 
 /// A signed valise of these files.
-fn valise(files: &PackFiles, seed: u8) -> Vec<u8> {
+pub(crate) fn valise(files: &PackFiles, seed: u8) -> Vec<u8> {
     let pictures =
         std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/pictograms/index.json")).unwrap();
     let pictures = content::Pictures::from_index_json(&pictures).unwrap();
@@ -75,7 +75,7 @@ fn install(desk: &Desk, seen: &Value, procedures: &[String]) -> Value {
     desk.ask("valise_install", request)
 }
 
-fn install_all(desk: &Desk, bytes: &[u8]) -> Value {
+pub(crate) fn install_all(desk: &Desk, bytes: &[u8]) -> Value {
     offer(desk, bytes);
     let seen = look(desk);
     install(desk, &seen, &procedures(&seen))

@@ -76,6 +76,13 @@ error-valise-refused = { $reason ->
     [path_collision] Cette valise contient quelque chose qu’une valise n’a pas. Ne l’installez pas. Parlez-en à qui l’a faite.
    *[other] Cette valise est mal faite. Ne l’installez pas : demandez-en une autre à qui l’a faite.
   }
+error-antenna-file-refused = { $reason ->
+    [too_new] Ce fichier est fait par une version plus récente de l’application. Rien n’a changé. Demandez la mise à jour de l’application.
+    [too_large] Ce fichier est trop grand. Rien n’a changé. Enregistrez-le de nouveau, sans les sons.
+    [secret] Ce fichier contient quelque chose qui ressemble à un code, un compte ou un numéro national. Rien n’a changé. Enlevez-le sur l’autre ordinateur, puis enregistrez de nouveau.
+    [sound] Un son de ce fichier ne se lit pas. Rien n’a changé. Enregistrez le fichier de nouveau.
+   *[other] Ce fichier n’est pas celui d’une antenne. Rien n’a changé. Choisissez le fichier enregistré depuis la page Démarches.
+  }
 error-no-browser = Aucun navigateur avec une fenêtre privée sur cet ordinateur.
 error-not-saved = Le fichier n’a pas été enregistré.
 error-bad-request = Cette version ne comprend pas la demande. Relancez Côte à côte.

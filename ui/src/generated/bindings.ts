@@ -76,6 +76,64 @@ at: number,
 text: string, };
 
 /**
+ * One thing that an antenna adds to a procedure.
+ */
+export type Addition = { "kind": "contact", 
+/**
+ * Which kind.
+ */
+contact: ContactKind, 
+/**
+ * What to do, in one sentence for the learner.
+ */
+sentence: string, 
+/**
+ * The number, or where the desk is.
+ */
+reach: string, 
+/**
+ * When, in words.
+ */
+hours: string | null, 
+/**
+ * Whether it stands in the place of the guide's own ways of this kind.
+ */
+isInstead: boolean, } | { "kind": "wording", 
+/**
+ * At which step.
+ */
+step: StepId, 
+/**
+ * Which of its two sentences.
+ */
+wording: Wording, 
+/**
+ * The guide's sentence that it was written for: it stands for no other.
+ */
+replaces: string, 
+/**
+ * What is said.
+ */
+says: string, } | { "kind": "cue", 
+/**
+ * At which step.
+ */
+step: StepId, 
+/**
+ * What is said.
+ */
+says: string, };
+
+/**
+ * Advice about a sentence that a worker wrote. It is kept all the same.
+ */
+export type AdviceView = { "kind": "long_sentence", 
+/**
+ * How many.
+ */
+words: number, } | { "kind": "blame" } | { "kind": "own_facts" };
+
+/**
  * One sentence and its picture.
  */
 export type AgreementLine = { 
@@ -201,6 +259,11 @@ version: string,
  * Today in Belgium, `YYYY-MM-DD`.
  */
 today: string, };
+
+/**
+ * What taking something in from a file does.
+ */
+export type ArrivalKind = "new" | "same" | "other";
 
 /**
  * Who a procedure is for.
@@ -466,6 +529,11 @@ nextAfterMs: number, };
  * How sure a fact is.
  */
 export type Confidence = "official" | "secondary" | "old" | "unconfirmed";
+
+/**
+ * How a service near the antenna is reached.
+ */
+export type ContactKind = "phone" | "desk";
 
 /**
  * A cue that was given.
@@ -931,7 +999,7 @@ export type Errand = "bring" | "phone" | "wait" | "sign";
 /**
  * A code that the page behaves differently for. Each has a sentence `error-<code>` in every language.
  */
-export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "not_saved" | "bad_request" | "internal";
+export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "antenna_file_refused" | "not_saved" | "bad_request" | "internal";
 
 /**
  * An explanation.
@@ -1442,6 +1510,289 @@ by: string,
  * Where.
  */
 place: string, };
+
+/**
+ * One addition, as it is kept.
+ */
+export type LocalAdditionView = { 
+/**
+ * What.
+ */
+addition: Addition, 
+/**
+ * By whom; empty when they have left the antenna.
+ */
+by: string, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * What there is to say of its words.
+ */
+advice: Array<AdviceView>, };
+
+/**
+ * One thing that a file holds.
+ */
+export type LocalArrivalView = { 
+/**
+ * Its number in the file.
+ */
+number: number, 
+/**
+ * The title of its procedure; none when that is not installed here.
+ */
+procedure: string | null, 
+/**
+ * The name of its procedure.
+ */
+procedureId: ProcedureId, 
+/**
+ * The title of its step, when it is of one that is there.
+ */
+step: string | null, 
+/**
+ * What it is; none for a sound.
+ */
+part: Part | null, 
+/**
+ * What it does.
+ */
+kind: ArrivalKind, 
+/**
+ * Its words; for a sound, those that it says.
+ */
+coming: Array<string>, 
+/**
+ * The words that are there and would go.
+ */
+there: Array<string>, };
+
+/**
+ * A file that was chosen.
+ */
+export type LocalFileChosenView = { 
+/**
+ * What stands for it; none when the person changed their mind.
+ */
+token: string | null, };
+
+/**
+ * An antenna's file to look at.
+ */
+export type LocalFileLookRequest = { 
+/**
+ * Which, from `local_file_choose`.
+ */
+token: string, };
+
+/**
+ * The antenna's file, to save.
+ */
+export type LocalFileSaveRequest = { 
+/**
+ * Where, from `save_place_choose`.
+ */
+token: string, 
+/**
+ * Whether the sounds go along: a voice is recognised.
+ */
+hasRecordings: boolean, };
+
+/**
+ * What of the file that was looked at is taken in.
+ */
+export type LocalFileTakeRequest = { 
+/**
+ * The mark of the file that was looked at.
+ */
+mark: string, 
+/**
+ * The numbers of what is taken.
+ */
+chosen: Array<number>, };
+
+/**
+ * What was taken in.
+ */
+export type LocalFileTakenView = { 
+/**
+ * How many.
+ */
+taken: number, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * A file of an antenna, before anything of it is taken in.
+ */
+export type LocalFileView = { 
+/**
+ * Its mark.
+ */
+mark: string, 
+/**
+ * The name of the antenna.
+ */
+antenna: string, 
+/**
+ * Whether it is the name of this one.
+ */
+isSameAntenna: boolean, 
+/**
+ * When it was made, `YYYY-MM-DD`.
+ */
+madeOn: string, 
+/**
+ * What it holds.
+ */
+arrivals: Array<LocalArrivalView>, };
+
+/**
+ * What the antenna adds to a procedure.
+ */
+export type LocalListView = { 
+/**
+ * The pack of the procedure.
+ */
+pack: PackId, 
+/**
+ * The ways out near the antenna.
+ */
+contacts: Array<LocalAdditionView>, 
+/**
+ * The steps, in order.
+ */
+steps: Array<LocalStepView>, 
+/**
+ * What no longer goes with the procedure.
+ */
+left: Array<LocalAdditionView>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * What the antenna added to all its procedures.
+ */
+export type LocalOverviewView = { 
+/**
+ * How many additions.
+ */
+additions: number, 
+/**
+ * How many sounds.
+ */
+recordings: number, 
+/**
+ * The procedures with something that waits or no longer goes with them.
+ */
+unfit: Array<LocalUnfitView>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * Something to take away; its procedure need not be installed any more.
+ */
+export type LocalRemoveRequest = { 
+/**
+ * Of which pack.
+ */
+pack: PackId, 
+/**
+ * From which procedure.
+ */
+procedure: ProcedureId, 
+/**
+ * What.
+ */
+part: Part, };
+
+/**
+ * A sentence of a step.
+ */
+export type LocalSentenceView = { 
+/**
+ * Which of the two.
+ */
+wording: Wording, 
+/**
+ * What the guide says.
+ */
+guide: string, 
+/**
+ * What the antenna says.
+ */
+own: LocalAdditionView | null, 
+/**
+ * Whether the guide's sentence has changed since: the antenna's waits.
+ */
+isWaiting: boolean, };
+
+/**
+ * Something to add to a procedure, in place of what is there under the same name.
+ */
+export type LocalSetRequest = { 
+/**
+ * To which procedure.
+ */
+procedure: ProcedureId, 
+/**
+ * What.
+ */
+addition: Addition, };
+
+/**
+ * A step, and what the antenna adds to it.
+ */
+export type LocalStepView = { 
+/**
+ * Which.
+ */
+step: StepId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its sentences.
+ */
+sentences: Array<LocalSentenceView>, 
+/**
+ * The antenna's cue.
+ */
+cue: LocalAdditionView | null, 
+/**
+ * The guide's cues, before which or after which it comes.
+ */
+guideCues: Array<string>, };
+
+/**
+ * A procedure with something that waits.
+ */
+export type LocalUnfitView = { 
+/**
+ * Of which pack.
+ */
+pack: PackId, 
+/**
+ * Which.
+ */
+procedure: ProcedureId, 
+/**
+ * Its title; none when it is not installed any more.
+ */
+title: string | null, 
+/**
+ * What waits, or goes with nothing any more.
+ */
+left: Array<LocalAdditionView>, };
 
 /**
  * One mark that the real site has changed (UUID v7 of its day alone, so that it tells no hour).
@@ -2062,7 +2413,28 @@ before: string | null, };
 /**
  * A page of paper.
  */
-export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "recovery_slip" | "remarks";
+export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "recovery_slip" | "remarks" | "antenna_file";
+
+/**
+ * The name of an addition within its procedure: there is one of each.
+ */
+export type Part = { "kind": "contact", 
+/**
+ * Which kind.
+ */
+contact: ContactKind, } | { "kind": "wording", 
+/**
+ * At which step.
+ */
+step: StepId, 
+/**
+ * Which of its two sentences.
+ */
+wording: Wording, } | { "kind": "cue", 
+/**
+ * At which step.
+ */
+step: StepId, };
 
 /**
  * One step of the path.
@@ -2695,7 +3067,7 @@ export type RichText = Array<Span>;
 /**
  * One rung of the ladder of cues that the screen itself can give.
  */
-export type Rung = "question" | "word" | "halo" | "show";
+export type Rung = "question" | "word" | "local" | "halo" | "show";
 
 /**
  * The sentence of a step that a recording stands for.
@@ -3443,6 +3815,10 @@ halo: TargetId | null,
  */
 coach: CoachView, 
 /**
+ * Whether the antenna wrote the sentence.
+ */
+isSayLocal: boolean, 
+/**
  * What the team saw on the real site, on the strip too.
  */
 siteChanged: SiteChangedView | null, 
@@ -3922,7 +4298,11 @@ sentence: string,
 /**
  * A number, hours, an address, when known.
  */
-detail: string | null, };
+detail: string | null, 
+/**
+ * Whether the antenna added it; never in a pack.
+ */
+isLocal: boolean, };
 
 /**
  * Kinds of ways out.
@@ -4009,6 +4389,10 @@ export type Commands = {
   valise_choose: [NoRequest, ValiseChosenView];
   /** Reads and verifies a valise, and says what it would change. Nothing is installed. */
   valise_look: [ValiseLookRequest, ValiseView];
+  /** Asks for an antenna's file; answers with a token, never a path. */
+  local_file_choose: [NoRequest, LocalFileChosenView];
+  /** Reads an antenna's file, and says what it would change. Nothing is taken in. */
+  local_file_look: [LocalFileLookRequest, LocalFileView];
   /** Whether a printer is ready. */
   printer_status: [NoRequest, PrinterView];
   /** Asks where to save; answers with a token, never a path. */
@@ -4133,6 +4517,18 @@ export type Commands = {
   remark_waiting: [NoRequest, RemarksWaitingView];
   /** Saves it in a file without anybody's name but those who signed. */
   remark_save: [RemarkSaveRequest, DoneView];
+  /** What the antenna adds to a procedure. */
+  local_list: [ProcedureRequest, LocalListView];
+  /** Adds something to a procedure, or changes it. */
+  local_set: [LocalSetRequest, LocalListView];
+  /** Takes something away that the antenna added. */
+  local_remove: [LocalRemoveRequest, LocalOverviewView];
+  /** What the antenna added, and what of it waits since an update. */
+  local_overview: [NoRequest, LocalOverviewView];
+  /** Saves it in a file without anybody's name, for another computer of the antenna. */
+  local_file_save: [LocalFileSaveRequest, DoneView];
+  /** Takes in what was chosen of the file that was looked at. */
+  local_file_take: [LocalFileTakeRequest, LocalFileTakenView];
   /** Who says each sentence of a procedure. */
   voice_list: [ProcedureRequest, VoiceListView];
   /** Keeps a sound for a sentence, in place of the pack's. */

@@ -60,6 +60,8 @@ pub(crate) enum ChosenFor {
     Sound,
     /// To read a valise.
     Valise,
+    /// To read an antenna's file.
+    AntennaFile,
 }
 
 impl App {

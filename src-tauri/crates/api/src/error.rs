@@ -81,6 +81,12 @@ pub(crate) enum Error {
         /// Why, as a code.
         reason: &'static str,
     },
+    /// The antenna's file that was chosen is refused.
+    #[error("the antenna's file is refused: {reason}")]
+    AntennaFile {
+        /// Why, as a code.
+        reason: &'static str,
+    },
     /// The file could not be written.
     #[error("the file could not be written")]
     NotSaved(#[source] std::io::Error),
@@ -113,7 +119,9 @@ impl Error {
             Self::Field(field) | Self::Mismatch(field) => wire.field = Some(field),
             Self::Wait { seconds } => drop(wire.args.insert("seconds", seconds.to_string())),
             Self::WeakPhrase { reason } => drop(wire.args.insert("reason", (*reason).to_owned())),
-            Self::Valise { reason } => drop(wire.args.insert("reason", (*reason).to_owned())),
+            Self::Valise { reason } | Self::AntennaFile { reason } => {
+                drop(wire.args.insert("reason", (*reason).to_owned()))
+            }
             Self::Forbidden { kind } => drop(wire.args.insert("kind", (*kind).to_owned())),
             Self::Sound(content::Error::SoundTooLong { limit_ms }) => {
                 drop(wire.args.insert("seconds", (limit_ms / 1000).to_string()));
@@ -154,6 +162,7 @@ impl Error {
             Self::NotRead(_) | Self::Folder(_) => ErrorCode::NotRead,
             Self::NotSaved(_) => ErrorCode::NotSaved,
             Self::Valise { .. } => ErrorCode::ValiseRefused,
+            Self::AntennaFile { .. } => ErrorCode::AntennaFileRefused,
             Self::Vault(error) => of_vault(error),
             Self::Store(error) => of_store(error),
             Self::Paper(_) | Self::Render(_) | Self::Pack(_) | Self::Broken(_) => ErrorCode::Internal,

@@ -57,6 +57,8 @@ pub enum ReadKind {
     Sound,
     /// A valise.
     Valise,
+    /// What an antenna added to its packs.
+    AntennaFile,
 }
 
 /// A file that is read from its start to its end, or here and there.

@@ -23,6 +23,7 @@ pub mod bindings;
 pub mod event;
 pub mod host;
 pub mod list;
+mod local;
 pub mod request;
 pub mod view;
 pub mod voice;

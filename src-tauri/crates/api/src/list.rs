@@ -53,6 +53,10 @@ macro_rules! command_list {
                 valise_choose(NoRequest) -> ValiseChosenView;
                 /// Reads and verifies a valise, and says what it would change. Nothing is installed.
                 valise_look(ValiseLookRequest) -> ValiseView;
+                /// Asks for an antenna's file; answers with a token, never a path.
+                local_file_choose(NoRequest) -> LocalFileChosenView;
+                /// Reads an antenna's file, and says what it would change. Nothing is taken in.
+                local_file_look(LocalFileLookRequest) -> LocalFileView;
                 /// Whether a printer is ready.
                 printer_status(NoRequest) -> PrinterView;
                 /// Asks where to save; answers with a token, never a path.
@@ -181,6 +185,18 @@ macro_rules! command_list {
                 remark_waiting(NoRequest) -> RemarksWaitingView;
                 /// Saves it in a file without anybody's name but those who signed.
                 remark_save(RemarkSaveRequest) -> DoneView;
+                /// What the antenna adds to a procedure.
+                local_list(ProcedureRequest) -> LocalListView;
+                /// Adds something to a procedure, or changes it.
+                local_set(LocalSetRequest) -> LocalListView;
+                /// Takes something away that the antenna added.
+                local_remove(LocalRemoveRequest) -> LocalOverviewView;
+                /// What the antenna added, and what of it waits since an update.
+                local_overview(NoRequest) -> LocalOverviewView;
+                /// Saves it in a file without anybody's name, for another computer of the antenna.
+                local_file_save(LocalFileSaveRequest) -> DoneView;
+                /// Takes in what was chosen of the file that was looked at.
+                local_file_take(LocalFileTakeRequest) -> LocalFileTakenView;
                 /// Who says each sentence of a procedure.
                 voice_list(ProcedureRequest) -> VoiceListView;
                 /// Keeps a sound for a sentence, in place of the pack's.

@@ -16,6 +16,7 @@ use vault::SlotsFile;
 use crate::belgium;
 use crate::error::Error;
 use crate::handlers::{last_words, learner_of, note_author};
+use crate::local;
 use crate::request::PaperKind;
 use crate::sheet::{SheetParts, sheet_next, take_home};
 use crate::wire_error::ErrorCode;
@@ -58,14 +59,14 @@ pub(crate) fn make_note_paper(
         PaperKind::NotePdf => Ok(paper::note_pdf(&note_page(from, note)?)?),
         PaperKind::NoteMarkdown => Ok(paper::note_markdown(&note_page(from, note)?).into_bytes()),
         PaperKind::Sheet => note_sheet(from, &note),
-        PaperKind::RecoverySlip | PaperKind::Remarks => Err(Error::Field("paper")),
+        PaperKind::RecoverySlip | PaperKind::Remarks | PaperKind::AntennaFile => Err(Error::Field("paper")),
     }
 }
 
-/// The title of a procedure, in the version that the note's session was on.
+/// A procedure, as the note's session had it.
 fn known(store: &Store, note: &Note, procedure: &ProcedureId) -> Result<Option<Walkthrough>, Error> {
     let session = store.sessions().get(&note.session)?.ok_or(Error::NotFound)?;
-    Ok(store.packs().walkthrough(&session.begun.pack, procedure)?)
+    local::of_session(store, (&note.session, &session.begun.pack), procedure)
 }
 
 fn note_page(from: Kept<'_>, note: Note) -> Result<NotePage, Error> {

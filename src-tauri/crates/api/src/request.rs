@@ -24,9 +24,11 @@ macro_rules! request {
     )+};
 }
 
+mod local;
 mod preview;
 mod remark;
 
+pub use local::*;
 pub use preview::*;
 pub use remark::*;
 
@@ -466,4 +468,6 @@ pub enum PaperKind {
     RecoverySlip,
     /// What an antenna has to say to the authors of a pack.
     Remarks,
+    /// What an antenna added, for another computer of its own.
+    AntennaFile,
 }

@@ -5,6 +5,7 @@ use domain::mode::{Device, Way};
 use domain::rich_text::RichText;
 use domain::session::{Library, Place, SessionState};
 use domain::site::Site;
+use domain::speech::Wording;
 use domain::walkthrough::{Hand, Next, Sensitive, Step, Walkthrough};
 
 use crate::app::OpenSession;
@@ -19,6 +20,7 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
     let current = state.current.as_ref().ok_or(Error::Broken("a session without a step"))?;
     let is_practice = state.setup.way == Way::Practise;
     let say_real = step.say_real.as_ref().filter(|_| !is_practice);
+    let wording = if say_real.is_some() { Wording::Real } else { Wording::Practice };
     Ok(StepView {
         session: session.id.clone(),
         mode: state.setup.mode,
@@ -47,12 +49,13 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
         site: site(state, step),
         soon: if is_practice { None } else { soon(walkthrough, step) },
         cues: cues(step, current.asked, is_practice),
-        has_more_cues: Rung::after(current.asked, state.setup.way).is_some(),
+        has_more_cues: Rung::after(current.asked, state.setup.way, step.local.cue.is_some()).is_some(),
         halo: current
             .asked
             .filter(|asked| *asked >= Rung::Halo && is_practice)
             .and_then(|_| step.cues.halo.as_ref().or(step.act.target()).cloned()),
         coach: coach(step, current.asked, is_practice),
+        is_say_local: step.local.says.contains(&wording),
         // What the team knows of the real site is not the session's: it is laid over.
         site_changed: None,
         declared: declared(session, &current.place),
@@ -104,14 +107,17 @@ fn cues(step: &Step, asked: Option<Rung>, is_practice: bool) -> Vec<CueView> {
         (question.unwrap_or(&step.cues.question), word.unwrap_or(&step.cues.word))
     };
     let given = |rung: &Rung| asked.is_some_and(|asked| *rung <= asked);
-    [Rung::Question, Rung::Word, Rung::Halo, Rung::Show]
+    let is_there = |rung: &Rung| *rung != Rung::Local || step.local.cue.is_some();
+    [Rung::Question, Rung::Word, Rung::Local, Rung::Halo, Rung::Show]
         .into_iter()
         .filter(given)
+        .filter(is_there)
         .map(|rung| CueView {
             rung,
             say: match rung {
                 Rung::Question => question.clone(),
                 Rung::Word => word.clone(),
+                Rung::Local => step.local.cue.clone().unwrap_or_default(),
                 // The halo is seen, not said; the page has its own words for a screen reader.
                 Rung::Halo => RichText::default(),
                 Rung::Show => step.cues.show.clone(),

@@ -33,11 +33,13 @@ macro_rules! view {
 
 mod closing;
 mod learner;
+mod local;
 mod preview;
 mod remark;
 
 pub use closing::*;
 pub use learner::*;
+pub use local::*;
 pub use preview::*;
 pub use remark::*;
 
@@ -487,6 +489,8 @@ view! {
         halo: Option<TargetId>,
         /// What the strip shows the worker.
         coach: CoachView,
+        /// Whether the antenna wrote the sentence.
+        is_say_local: bool,
         /// What the team saw on the real site, on the strip too.
         site_changed: Option<SiteChangedView>,
         /// What the worker declared for this step.

@@ -77,6 +77,8 @@ pub enum ErrorCode {
     NotRead,
     /// The valise is refused, and nothing was changed; `args.reason`.
     ValiseRefused,
+    /// The antenna's file is refused, and nothing was changed; `args.reason`.
+    AntennaFileRefused,
     /// The file could not be written.
     NotSaved,
     /// The page sent something that this version does not understand.

@@ -51,4 +51,16 @@ pub enum Error {
         /// Which version.
         found: u32,
     },
+    /// The file is not one of an antenna.
+    #[error("the file is not of an antenna")]
+    NotAntennaFile,
+    /// A later version wrote this file of an antenna.
+    #[error("the file of an antenna is of version {found}")]
+    AntennaFileTooNew {
+        /// Which version.
+        found: u32,
+    },
+    /// The file holds more than an antenna has.
+    #[error("the file of an antenna is too large")]
+    AntennaFileTooLarge,
 }

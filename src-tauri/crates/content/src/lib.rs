@@ -2,6 +2,8 @@
 //! wrong, or a list of problems with file, line and advice. Refuses the network and the vault.
 
 mod abbreviation;
+mod advice;
+mod antenna_file;
 pub mod authoring;
 mod check;
 mod error;
@@ -25,6 +27,8 @@ pub mod valise;
 mod voice;
 mod wording;
 
+pub use advice::{Advice, advice};
+pub use antenna_file::{AntennaFile, FiledAddition, FiledRecording};
 pub use check::{is_a_person, is_id};
 pub use error::Error;
 pub use files::{FolderStamp, PackFiles};
@@ -41,4 +45,4 @@ pub use schema::format_schema;
 pub use second_language::to_translate;
 pub use sound::{SoundFacts, SoundLimits, hear};
 pub use text::LearnerText;
-pub use wording::{MAX_WORDS, typeset};
+pub use wording::{MAX_WORDS, hidden_sign, typeset};

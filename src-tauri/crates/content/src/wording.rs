@@ -104,7 +104,7 @@ pub(crate) fn has_middle_dot(text: &str) -> bool {
 }
 
 /// A sign that nobody sees and that may turn a text round: control signs, direction marks, zero-width signs.
-pub(crate) fn hidden_sign(text: &str) -> Option<char> {
+pub fn hidden_sign(text: &str) -> Option<char> {
     text.chars().find(|sign| {
         (sign.is_control() && !sign.is_whitespace())
             || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')

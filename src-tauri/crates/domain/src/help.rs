@@ -77,6 +77,8 @@ pub enum Rung {
     Question,
     /// A word.
     Word,
+    /// The antenna's own cue, where it added one.
+    Local,
     /// A halo on the target.
     Halo,
     /// The screen shows it, undoes it, and the learner does it.
@@ -86,12 +88,12 @@ pub enum Rung {
 impl Rung {
     /// The rung after `asked`, if there is one: help goes down one rung at a time. For real the app sees no screen to point
     /// at, so the words are the last of it.
-    pub fn after(asked: Option<Self>, way: Way) -> Option<Self> {
+    pub fn after(asked: Option<Self>, way: Way, has_local: bool) -> Option<Self> {
         match asked {
-            Some(Self::Word) if way != Way::Practise => None,
             None => Some(Self::Question),
             Some(Self::Question) => Some(Self::Word),
-            Some(Self::Word) => Some(Self::Halo),
+            Some(Self::Word) if has_local => Some(Self::Local),
+            Some(Self::Word | Self::Local) => (way == Way::Practise).then_some(Self::Halo),
             Some(Self::Halo) => Some(Self::Show),
             Some(Self::Show) => None,
         }
@@ -100,7 +102,7 @@ impl Rung {
     /// What the app may say it observed once this rung was given.
     pub fn observed(self) -> HelpLevel {
         match self {
-            Self::Question | Self::Word | Self::Halo => HelpLevel::Cue,
+            Self::Question | Self::Word | Self::Local | Self::Halo => HelpLevel::Cue,
             Self::Show => HelpLevel::Demonstration,
         }
     }
@@ -141,12 +143,23 @@ mod tests {
 
     #[test]
     fn help_goes_down_one_rung_at_a_time_and_ends() {
-        let given = |way| {
-            let first = Rung::after(None, way);
-            std::iter::successors(first, |asked| Rung::after(Some(*asked), way)).collect::<Vec<_>>()
+        let given = |way, has_local| {
+            let next = |asked| Rung::after(asked, way, has_local);
+            std::iter::successors(next(None), |asked| next(Some(*asked))).collect::<Vec<_>>()
         };
-        assert_eq!(given(Way::Practise), [Rung::Question, Rung::Word, Rung::Halo, Rung::Show]);
-        assert_eq!(given(Way::Real), [Rung::Question, Rung::Word], "nothing on the site can be pointed at");
+        assert_eq!(given(Way::Practise, false), [Rung::Question, Rung::Word, Rung::Halo, Rung::Show]);
+        assert_eq!(
+            given(Way::Real, false),
+            [Rung::Question, Rung::Word],
+            "nothing on the site can be pointed at"
+        );
+        let with_ours = [Rung::Question, Rung::Word, Rung::Local, Rung::Halo, Rung::Show];
+        assert_eq!(
+            given(Way::Practise, true),
+            with_ours,
+            "the antenna's words come before anything is shown"
+        );
+        assert_eq!(given(Way::Real, true), [Rung::Question, Rung::Word, Rung::Local]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod follow_up;
 pub mod help;
 pub mod help_over_time;
 pub mod id;
+pub mod local_layer;
 pub mod mode;
 pub mod note;
 pub mod pack_change;

@@ -1,6 +1,7 @@
 //! The smallest walkthroughs that the rules take, for their tests. Refuses what `content` would refuse.
 
 use crate::id::*;
+use crate::local_layer::LocalPart;
 use crate::rich_text::RichText;
 use crate::walkthrough::*;
 
@@ -36,6 +37,7 @@ pub(crate) fn step(id: &str, hand: Hand, next: Next) -> Step {
         coach: Coach { ask: "Où est le bouton ?".to_owned(), then: Vec::new(), tip: None },
         real: RealHelp::default(),
         ways_out: Vec::new(),
+        local: LocalPart::default(),
         next,
     }
 }

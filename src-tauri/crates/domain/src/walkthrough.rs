@@ -16,10 +16,12 @@ pub use document::{Document, DocumentAnswer};
 use crate::id::{
     ChoiceId, DocumentId, MarkId, PersonId, PictureName, ProcedureId, SourceId, StepId, TargetId,
 };
+use crate::local_layer::LocalPart;
 use crate::mode::Device;
 use crate::rich_text::RichText;
 use crate::scene::Scene;
 use crate::second_language::SecondLanguage;
+use crate::speech::Wording;
 
 /// What a procedure is about.
 #[derive(
@@ -217,6 +219,9 @@ pub struct Step {
     pub real: RealHelp,
     /// What also works, without a screen; the procedure's own when empty.
     pub ways_out: Vec<WayOut>,
+    /// What of it is the antenna's; nothing in a pack.
+    #[serde(default, skip_serializing_if = "LocalPart::is_empty")]
+    pub local: LocalPart,
     /// Where it leads.
     pub next: Next,
 }
@@ -310,6 +315,9 @@ pub struct WayOut {
     pub sentence: String,
     /// A number, hours, an address, when known.
     pub detail: Option<String>,
+    /// Whether the antenna added it; never in a pack.
+    #[serde(default)]
+    pub is_local: bool,
 }
 
 /// Kinds of ways out.
@@ -444,6 +452,16 @@ pub struct LiveCheck {
     pub by: String,
     /// On what.
     pub place: String,
+}
+
+impl Step {
+    /// One of its two sentences; none for real when practising says the same.
+    pub fn sentence(&self, wording: Wording) -> Option<&RichText> {
+        match wording {
+            Wording::Practice => Some(&self.say_practice),
+            Wording::Real => self.say_real.as_ref(),
+        }
+    }
 }
 
 impl Walkthrough {

@@ -20,6 +20,7 @@ pub mod home;
 pub mod journal;
 pub mod learner;
 pub mod live_check;
+pub mod local_layer;
 pub mod note;
 pub mod pack;
 pub mod recording;

@@ -58,6 +58,21 @@ impl Reader<'_> {
             .collect()
     }
 
+    /// Every sound of the antenna, whatever is installed.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn all(&self) -> Result<Vec<OwnRecording>> {
+        self.0
+            .connection
+            .prepare_cached(
+                "SELECT pack_id, procedure_id, step_id, wording, says, worker_id, added_at, format, duration_ms
+                 FROM own_recording ORDER BY pack_id, procedure_id, step_id, wording",
+            )?
+            .query_and_then([], own)?
+            .collect()
+    }
+
     /// The antenna's sound for a sentence, with its bytes.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ use crate::{
     high_water::HighWater,
     journal,
     journal::{Act, Head, Opening},
-    learner, live_check, note, pack, recording,
+    learner, live_check, local_layer, note, pack, recording,
     sealing::Sealing,
     session, setting, site_mark, text,
 };
@@ -176,6 +176,11 @@ impl Store {
         live_check::Reader(self.view())
     }
 
+    /// What the antenna adds to procedures.
+    pub fn local_layer(&self) -> local_layer::Reader<'_> {
+        local_layer::Reader(self.view())
+    }
+
     /// Learners' files.
     pub fn learners(&self) -> learner::Reader<'_> {
         learner::Reader(self.view())
@@ -232,6 +237,11 @@ impl Tx<'_> {
     /// Who of the antenna followed a procedure on the real site.
     pub fn live_checks(&self) -> live_check::Writer<'_> {
         live_check::Writer(live_check::Reader(self.view()))
+    }
+
+    /// What the antenna adds to procedures.
+    pub fn local_layer(&self) -> local_layer::Writer<'_> {
+        local_layer::Writer(local_layer::Reader(self.view()))
     }
 
     /// Learners' files.

@@ -38,8 +38,8 @@ const base: Omit<StepView, 'place' | 'number' | 'title' | 'say' | 'picture' | 's
   previous: null,
   hand: null,
   waysOut: [
-    { kind: 'desk', sentence: 'Au guichet de votre organisme de paiement, avec la carte en papier.', detail: 'Le matin, sans rendez-vous' },
-    { kind: 'phone', sentence: 'Par téléphone : on vous explique.', detail: null },
+    { kind: 'desk', sentence: 'Au guichet de votre organisme de paiement, avec la carte en papier.', detail: 'Le matin, sans rendez-vous', isLocal: false },
+    { kind: 'phone', sentence: 'Par téléphone : on vous explique.', detail: null, isLocal: false },
   ],
   canGoBack: true,
   canStartOver: true,
@@ -50,6 +50,7 @@ const base: Omit<StepView, 'place' | 'number' | 'title' | 'say' | 'picture' | 's
   dilemmas: 0,
   secondLanguages: [],
   siteChanged: null,
+  isSayLocal: false,
 };
 
 type Own = Partial<StepView> & Pick<StepView, 'title' | 'say' | 'picture' | 'scene' | 'act' | 'coach'>;

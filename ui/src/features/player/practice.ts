@@ -23,7 +23,8 @@ export interface Cues {
   show: RichText;
 }
 
-const rungs: readonly Rung[] = ['question', 'word', 'halo', 'show'];
+/** An invented procedure has nothing of an antenna. */
+const rungs: readonly Exclude<Rung, 'local'>[] = ['question', 'word', 'halo', 'show'];
 
 /** One call that reached the program. */
 export interface Sent {

@@ -58,8 +58,8 @@ export function offlineOf(mode: Mode, procedure: string, deadline: string | null
     ways: mode === 'accompany' ? ['practise', 'prepare'] : ['prepare'],
     isOnPaper: tile?.devices.some((one) => one.device === 'paper' && one.whyNot === null) ?? false,
     waysOut: [
-      { kind: 'phone', sentence: 'Téléphonez à la CAPAC ou au syndicat.', detail: 'Le numéro est sur la lettre.' },
-      { kind: 'desk', sentence: 'Allez au guichet de la CAPAC ou du syndicat.', detail: null },
+      { kind: 'phone', sentence: 'Téléphonez à la CAPAC ou au syndicat.', detail: 'Le numéro est sur la lettre.', isLocal: false },
+      { kind: 'desk', sentence: 'Allez au guichet de la CAPAC ou du syndicat.', detail: null, isLocal: false },
     ],
     planOn: deadline === '2026-11-27' ? '2026-11-26' : '2026-11-30',
   };

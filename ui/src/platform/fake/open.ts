@@ -1,6 +1,7 @@
 // Owns the fake's answers to the commands that are always open.
 import type { AppStatusView } from '$ui/generated/bindings';
 import type { Handlers } from './handlers';
+import { localFileOf } from './local';
 import { lookAt } from './packs';
 import { phraseWords, slip, today } from './samples';
 import { refuse, type FakeState } from './state';
@@ -23,6 +24,8 @@ type OpenCommands =
   | 'sound_choose'
   | 'valise_choose'
   | 'valise_look'
+  | 'local_file_choose'
+  | 'local_file_look'
   | 'printer_status'
   | 'save_place_choose'
   | 'beside_set';
@@ -136,6 +139,9 @@ export function openHandlers(state: FakeState): Pick<Handlers, OpenCommands> {
     sound_choose: () => ({ token: 'token' }),
     valise_choose: () => ({ token: 'token' }),
     valise_look: () => lookAt(state),
+    local_file_choose: () => ({ token: 'token' }),
+    local_file_look: () =>
+      state.refusedFile === null ? localFileOf(state) : refuse('antenna_file_refused', undefined, { reason: state.refusedFile }),
     printer_status: () => ({ isReady: state.hasPrinter }),
     save_place_choose: () => ({ token: 'token' }),
     beside_set: () => ({ isPlaced: true }),

@@ -150,7 +150,7 @@ export function procedureView(tile: ProcedureTile): ProcedureView {
     documents,
     deskQuestions,
     mistakes: ['Noter le jour après y être allé.'],
-    waysOut: [{ kind: 'phone', sentence: 'Téléphonez à votre organisme de paiement.', detail: '02 515 44 44' }],
+    waysOut: [{ kind: 'phone', sentence: 'Téléphonez à votre organisme de paiement.', detail: '02 515 44 44', isLocal: false }],
     steps: path.map((step) => step.title),
     facts: [
       {

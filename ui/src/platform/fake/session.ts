@@ -80,7 +80,7 @@ function stepOf(state: FakeState): StepView {
     declared: null,
     previous: null,
     hand: null,
-    waysOut: [{ kind: 'desk', sentence: 'Allez au guichet.', detail: null }],
+    waysOut: [{ kind: 'desk', sentence: 'Allez au guichet.', detail: null, isLocal: false }],
     canGoBack: session.stepNumber > 1,
     canStartOver: session.stepNumber > 1,
     canSkip: true,
@@ -89,6 +89,7 @@ function stepOf(state: FakeState): StepView {
     isTalking: false,
     dilemmas: 0,
     secondLanguages: [],
+    isSayLocal: false,
     siteChanged: siteChangedAt(state, known.place.step),
   };
 }
@@ -102,7 +103,7 @@ function preparationOf(state: FakeState): PreparationView {
     picture: 'carte-identite',
     documents: documents.map((document) => ({ document, answer: session.answers[document.id] ?? null })),
     deskQuestions,
-    waysOut: [{ kind: 'desk', sentence: 'La commune aide pour la carte et pour le code.', detail: 'Service population' }],
+    waysOut: [{ kind: 'desk', sentence: 'La commune aide pour la carte et pour le code.', detail: 'Service population', isLocal: false }],
     keepsNote: session.learner !== null,
     worker: state.worker.name,
     isTalking: false,

@@ -1,10 +1,12 @@
 // Owns what the fake remembers, for the time of one page.
 import type {
+  Addition,
   AppEvent,
   CloseDown,
   DocumentAnswer,
   LearnerView,
   Learning,
+  LocalAdditionView,
   NoteView,
   Outcome,
   PackTile,
@@ -57,6 +59,12 @@ export class FakeState {
   marks: SiteMarkView[] = marks.map((mark) => ({ ...mark }));
   /** The antenna's own checks, by procedure. */
   ownChecks: Record<string, OwnCheckView> = {};
+  /** What the antenna adds. */
+  additions: LocalAdditionView[] = [];
+  /** What the antenna's file on the stick holds. */
+  localFile: Addition[] = [];
+  /** What it is refused with. */
+  refusedFile: string | null = null;
   /** What the next sounds are refused with. */
   refusedSound: ErrorCode | null = null;
   packs: PackTile[] = [installedPack];

@@ -5,6 +5,7 @@ import type { Handlers } from './handlers';
 import { moveOf } from './session';
 import { procedures, today } from './samples';
 import { remarkHandlers, tilesOf, viewOf } from './remarks';
+import { localHandlers } from './local';
 import { leftUntil, offlineOf, senders } from './letters';
 import { goBack, installValise, packCheck, packsOf } from './packs';
 import { refuse, type FakeState } from './state';
@@ -29,6 +30,12 @@ type UnlockedCommands =
   | 'valise_install'
   | 'pack_check_view'
   | 'pack_go_back'
+  | 'local_list'
+  | 'local_set'
+  | 'local_remove'
+  | 'local_overview'
+  | 'local_file_save'
+  | 'local_file_take'
   | 'remark_list'
   | 'site_mark_add'
   | 'site_mark_write'
@@ -136,6 +143,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
     pack_check_view: () => ({ check: packCheck }),
     pack_go_back: ({ pack }) => goBack(state, pack),
     procedure_view: ({ procedure }) => viewOf(state, procedure),
+    ...localHandlers(state, refuseNumbers),
     ...remarkHandlers(state, refuseNumbers),
     voice_list: ({ procedure }) => voicesOf(state, procedure),
     voice_add: ({ at }) => {

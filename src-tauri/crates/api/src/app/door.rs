@@ -77,7 +77,16 @@ impl App {
             let act = Act::by(&worker.id, Action::TriesFailed, self.host.now()).with_code(i64::from(wrong));
             store.record(&act)?;
         }
-        let open = Open { store, office, worker, pin: None, slip: None, seen: None, screen: Screen::Worker };
+        let open = Open {
+            store,
+            office,
+            worker,
+            pin: None,
+            slip: None,
+            seen: None,
+            seen_file: None,
+            screen: Screen::Worker,
+        };
         *self.state() = Lock::Open(Box::new(open));
         Ok(wrong)
     }
@@ -174,8 +183,16 @@ impl App {
         let Lock::Hidden(Hidden { pin, worker }) = std::mem::replace(&mut *state, Lock::Closed) else {
             return Err(Error::Broken("hidden a moment ago"));
         };
-        let open =
-            Open { store, office, worker, pin: Some(pin), slip: None, seen: None, screen: Screen::Worker };
+        let open = Open {
+            store,
+            office,
+            worker,
+            pin: Some(pin),
+            slip: None,
+            seen: None,
+            seen_file: None,
+            screen: Screen::Worker,
+        };
         *state = Lock::Open(Box::new(open));
         Ok(())
     }

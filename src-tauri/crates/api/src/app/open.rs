@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use domain::id::{NoteId, ProcedureId, SessionId, WorkerId};
+use domain::local_layer::Layers;
 use domain::session::{Library, SessionState, Tries};
 use domain::walkthrough::Walkthrough;
 use store::Store;
 use store::pack::PackVersion;
 use vault::{OfficeKey, PinLock, RecoverySlip};
 
-use crate::handlers::Seen;
+use crate::handlers::{Seen, SeenFile};
 use crate::view::WorkerTile;
 
 /// The vault, open.
@@ -23,6 +24,8 @@ pub(crate) struct Open {
     pub(crate) slip: Option<SlipShown>,
     /// The valise that was looked at and is not installed.
     pub(crate) seen: Option<Seen>,
+    /// The antenna's file that was looked at and is not taken in.
+    pub(crate) seen_file: Option<SeenFile>,
     /// Who has the screen.
     pub(crate) screen: Screen,
 }
@@ -69,12 +72,12 @@ pub(crate) struct OpenSession {
     pub(crate) is_hidden: bool,
 }
 
-/// The walkthroughs of the version that a session began with.
+/// The walkthroughs of the version that a session began with, with what the antenna had added to them.
 pub(crate) struct Walkthroughs(BTreeMap<ProcedureId, Walkthrough>);
 
 impl Walkthroughs {
-    pub(crate) fn new(all: Vec<Walkthrough>) -> Self {
-        Self(all.into_iter().map(|one| (one.id.clone(), one)).collect())
+    pub(crate) fn new(all: Vec<Walkthrough>, layers: &Layers) -> Self {
+        Self(all.into_iter().map(|one| (one.id.clone(), layers.lay(one))).collect())
     }
 }
 

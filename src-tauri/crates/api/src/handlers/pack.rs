@@ -8,6 +8,7 @@ use store::pack::PackVersion;
 use super::voice::procedure;
 use crate::app::{App, Open};
 use crate::error::Error;
+use crate::local;
 use crate::remarks;
 use crate::request::*;
 use crate::view::*;
@@ -33,6 +34,7 @@ pub(crate) fn procedure_view(
 pub(super) fn view_of(open: &Open, id: &ProcedureId) -> Result<ProcedureView, Error> {
     let (pack, one) = procedure(open, id)?;
     let own_check = remarks::own_checks(open)?.view(open, &pack, &one)?;
+    let one = local::laid(&open.store, &pack, one)?;
     Ok(ProcedureView {
         tile: tile(&one, own_check),
         steps: one.steps.iter().map(|step| step.title.clone()).collect(),

@@ -32,6 +32,7 @@ pub(crate) fn save_place_choose(app: &App, request: SavePlaceRequest) -> Result<
         PaperKind::NoteMarkdown => (format!("note-{today}.md"), FileKind::Markdown),
         PaperKind::Sheet => (format!("fiche-{today}.pdf"), FileKind::Pdf),
         PaperKind::RecoverySlip => (format!("secours-{today}.pdf"), FileKind::Pdf),
+        PaperKind::AntennaFile => (format!("antenne-{today}.json"), FileKind::Json),
         PaperKind::Remarks => (format!("remarques-{today}.json"), FileKind::Json),
     };
     let Some(path) = app.host.choose_save_path(&name, kind) else {

@@ -19,6 +19,7 @@ use crate::app::door::check_pin;
 use crate::app::{App, Open, OpenSession, Screen, Walkthroughs};
 use crate::belgium;
 use crate::error::Error;
+use crate::local;
 use crate::request::*;
 use crate::view::*;
 
@@ -81,7 +82,9 @@ pub(crate) fn session_start(
     let setup = setup_of(&request, keeps_note);
     let pack = current(open)?.into_iter().find(|(_, one)| one.id == request.procedure);
     let (pack, _) = pack.ok_or(Error::NotFound)?;
-    let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&pack)?);
+    let all = open.store.packs().walkthroughs(&pack)?;
+    let layers = local::begun(&open.store, &pack, (&all, &request.procedure))?;
+    let walkthroughs = Walkthroughs::new(all, &layers);
     let mut events =
         if request.is_relayed { begin_relayed(setup, &walkthroughs)? } else { begin(setup, &walkthroughs)? };
     let now = app.host.now();
@@ -102,6 +105,7 @@ pub(crate) fn session_start(
     let act = Act::by(&open.worker.id, Action::SessionBegun, now).on(new.id.as_str());
     let (_, changed) = open.store.transact(&act, |tx| {
         tx.sessions().begin(&new)?;
+        tx.local_layer().keep_for(&new.id, &layers)?;
         tx.agreements().keep(&answer)?;
         let kept = tx.sessions().append(&new.id, first_key(&new.id), &events, now)?;
         if let (Appended::Kept { seqs }, Some(planned)) = (kept, &planned) {
@@ -190,7 +194,8 @@ fn reopen(app: &App, open: &mut Open, id: &SessionId) -> Result<(), Error> {
     let kept = sessions.events_of(id)?;
     let mut state = SessionState::replay(kept.iter().map(|kept| (kept.at, &kept.event)))
         .ok_or(Error::Broken("a session without its start"))?;
-    let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&begun.pack)?);
+    let layers = open.store.local_layer().of_session(id)?;
+    let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&begun.pack)?, &layers);
     let hand_words = words_of_hand(&open.store, id, &kept, &state)?;
     let next_words = last_words(&open.store, id, TextKind::NextWords)?;
     let learner_name = name_of(&open.store, begun.learner.as_ref())?;

@@ -14,6 +14,7 @@ use crate::app::{App, Open};
 use crate::belgium;
 use crate::error::Error;
 use crate::free_text::accept;
+use crate::local;
 use crate::request::*;
 use crate::view::*;
 
@@ -54,7 +55,8 @@ pub(crate) fn offline_view(
     request: OfflineRequest,
 ) -> Result<OfflineView, Error> {
     let found = current(open)?.into_iter().find(|(_, one)| one.id == request.procedure);
-    let (_, one) = found.ok_or(Error::NotFound)?;
+    let (pack, one) = found.ok_or(Error::NotFound)?;
+    let one = local::laid(&open.store, &pack, one)?;
     let remaining = without_internet(request.mode, &one);
     let plan_on = day_for_the_rest(request.deadline, belgium::day(app.host.now()));
     Ok(OfflineView {

@@ -18,6 +18,7 @@ use crate::app::{App, ChosenFor, Lock, Open};
 use crate::belgium;
 use crate::error::Error;
 use crate::host::{Host, ReadKind};
+use crate::local;
 use crate::request::*;
 use crate::view::*;
 use crate::voice::{part, read_aloud};
@@ -57,16 +58,16 @@ pub(crate) fn step_say(app: &App, request: StepSayRequest) -> Result<SpeechView,
         let place = request.place.clone();
         let at = SaidAt { procedure: place.procedure, step: place.step, wording };
         let kept = store.sessions().get(&session.id)?.ok_or(Error::NotFound)?;
-        let says = words(step, wording).ok_or(Error::NotFound)?;
-        voice(store, &kept.begun.pack, (&at, says), false)
+        let said = Said::of(step, wording).ok_or(Error::NotFound)?;
+        voice(store, &kept.begun.pack, (&at, said), false)
     })?;
     sound(app.host.as_ref(), voice, request.is_slow)
 }
 
 pub(crate) fn voice_hear(app: &App, request: VoiceRequest) -> Result<SpeechView, Error> {
     let voice = app.with_unlocked(|_, open| {
-        let (pack, says) = sentence(open, &request.at)?;
-        voice(&open.store, &pack, (&request.at, says), true)
+        let (pack, said) = sentence(open, &request.at)?;
+        voice(&open.store, &pack, (&request.at, said), true)
     })?;
     sound(app.host.as_ref(), voice, false)
 }
@@ -81,7 +82,7 @@ pub(crate) fn voice_list(
     open: &mut Open,
     request: ProcedureRequest,
 ) -> Result<VoiceListView, Error> {
-    let (pack, walkthrough) = procedure(open, &request.procedure)?;
+    let (pack, walkthrough) = laid(open, &request.procedure)?;
     list(app, open, (&pack, &walkthrough), &Changed::nothing())
 }
 
@@ -90,14 +91,14 @@ pub(crate) fn voice_add(
     open: &mut Open,
     request: VoiceAddRequest,
 ) -> Result<VoiceListView, Error> {
-    let (pack, says) = sentence(open, &request.at)?;
+    let (pack, said) = sentence(open, &request.at)?;
     let bytes = read_sound(app, &request.token)?;
     let heard = content::hear(&bytes, SoundLimits::ANTENNA).map_err(Error::Sound)?;
     let now = app.host.now();
     let own = OwnRecording {
         pack: pack.pack.clone(),
         at: request.at.clone(),
-        says,
+        says: said.words,
         worker: open.worker_id(),
         added_at: now,
         format: heard.format,
@@ -116,10 +117,10 @@ pub(crate) fn voice_find_right(
     open: &mut Open,
     request: VoiceRequest,
 ) -> Result<VoiceListView, Error> {
-    let (pack, says) = sentence(open, &request.at)?;
+    let (pack, said) = sentence(open, &request.at)?;
     let act = Act::by(&open.worker.id, Action::RecordingFoundRight, app.host.now());
     let (is_there, changed) = open.store.transact(&act.on(request.at.step.as_str()), |tx| {
-        Ok((tx.recordings().find_right(&pack.pack, &request.at, &says)?, Changed::one(Tag::Packs)))
+        Ok((tx.recordings().find_right(&pack.pack, &request.at, &said.words)?, Changed::one(Tag::Packs)))
     })?;
     if is_there { relist(app, open, &request.at, &changed) } else { Err(Error::NotFound) }
 }
@@ -158,13 +159,18 @@ pub(crate) fn wording(way: Way, step: &Step) -> Wording {
     }
 }
 
-/// The words of a step that are said.
-pub(crate) fn words(step: &Step, wording: Wording) -> Option<String> {
-    let said = match wording {
-        Wording::Practice => Some(&step.say_practice),
-        Wording::Real => step.say_real.as_ref(),
-    };
-    said.map(domain::rich_text::RichText::to_text)
+/// What a step says.
+struct Said {
+    words: String,
+    /// Whether the antenna wrote it: no sound of the pack says these words.
+    is_local: bool,
+}
+
+impl Said {
+    fn of(step: &Step, wording: Wording) -> Option<Self> {
+        let words = step.sentence(wording)?.to_text();
+        Some(Self { words, is_local: step.local.says.contains(&wording) })
+    }
 }
 
 pub(super) fn procedure(
@@ -174,11 +180,18 @@ pub(super) fn procedure(
     current(open)?.into_iter().find(|(_, one)| one.id == *id).ok_or(Error::NotFound)
 }
 
-/// The words that a sentence of the current packs stands for.
-fn sentence(open: &Open, at: &SaidAt) -> Result<(PackVersion, String), Error> {
-    let (pack, walkthrough) = procedure(open, &at.procedure)?;
+/// The same, with what the antenna adds to it.
+fn laid(open: &Open, id: &domain::id::ProcedureId) -> Result<(PackVersion, Walkthrough), Error> {
+    let (pack, walkthrough) = procedure(open, id)?;
+    let walkthrough = local::laid(&open.store, &pack, walkthrough)?;
+    Ok((pack, walkthrough))
+}
+
+/// What a sentence of the current packs says.
+fn sentence(open: &Open, at: &SaidAt) -> Result<(PackVersion, Said), Error> {
+    let (pack, walkthrough) = laid(open, &at.procedure)?;
     let step = walkthrough.step(&at.step).ok_or(Error::NotFound)?;
-    Ok((pack, words(step, at.wording).ok_or(Error::NotFound)?))
+    Ok((pack, Said::of(step, at.wording).ok_or(Error::NotFound)?))
 }
 
 fn lexicon(store: &Store) -> Result<Lexicon, Error> {
@@ -189,15 +202,17 @@ fn lexicon(store: &Store) -> Result<Lexicon, Error> {
 fn voice(
     store: &Store,
     pack: &PackVersion,
-    (at, says): (&SaidAt, String),
+    (at, said): (&SaidAt, Said),
     is_stale_heard: bool,
 ) -> Result<Voice, Error> {
+    let Said { words: says, is_local } = said;
     let own = store.recordings().sound(&pack.pack, at)?;
     if let Some((own, bytes)) = own.filter(|(own, _)| own.says == says || is_stale_heard) {
         let recorded = (own.format, bytes.as_slice());
         return Ok(Voice::Sound(Box::new(recorded_view(VoiceSource::Antenna, recorded, says))));
     }
-    match store.packs().recording(pack, at)? {
+    let of_pack = if is_local { None } else { store.packs().recording(pack, at)? };
+    match of_pack {
         Some(recording) => Ok(by_pack(&recording, says)),
         None => Ok(Voice::Machine(says, lexicon(store)?)),
     }
@@ -270,7 +285,7 @@ pub(crate) fn sound(host: &dyn Host, voice: Voice, is_slow: bool) -> Result<Spee
 }
 
 fn relist(app: &App, open: &Open, at: &SaidAt, changed: &Changed) -> Result<VoiceListView, Error> {
-    let (pack, walkthrough) = procedure(open, &at.procedure)?;
+    let (pack, walkthrough) = laid(open, &at.procedure)?;
     list(app, open, (&pack, &walkthrough), changed)
 }
 
@@ -286,10 +301,11 @@ fn list(
     let mut all = Vec::new();
     for step in &walkthrough.steps {
         for wording in [Wording::Practice, Wording::Real] {
-            let Some(says) = words(step, wording) else { continue };
+            let Some(Said { words: says, is_local }) = Said::of(step, wording) else { continue };
             let at = SaidAt { procedure: walkthrough.id.clone(), step: step.id.clone(), wording };
             let own = owned.iter().find(|one| one.at == at);
-            let by_pack = recorded.iter().find(|(said, _)| *said == at).map(|(_, speaker)| source(*speaker));
+            let of_pack = recorded.iter().find(|(said, _)| *said == at && !is_local);
+            let by_pack = of_pack.map(|(_, speaker)| source(*speaker));
             let source = match own {
                 Some(own) if own.says == says => VoiceSource::Antenna,
                 _ => by_pack.unwrap_or(VoiceSource::Machine),

@@ -7,6 +7,7 @@ mod wrong;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::{StepId, TargetId};
+use domain::local_layer::LocalPart;
 use domain::scene::{Element, Scene};
 use domain::walkthrough::{Act, Coach, Cues, Errand, Hand, Sensitive, Step, WayOut, WayOutKind};
 
@@ -61,6 +62,7 @@ impl Checker<'_> {
             coach: self.coach(&text.coach.value),
             real: self.real_help(text),
             ways_out: text.ways_out.iter().map(|way| self.way_out(way)).collect(),
+            local: LocalPart::default(),
             next: self.next_of(line, text, around),
         }
     }
@@ -203,7 +205,8 @@ impl Checker<'_> {
                 "Ajoutez le mois ou l’année : « depuis 2025 ».",
             );
         }
-        WayOut { kind: *kind, sentence, detail: detail.as_ref().map(|detail| self.worker_text(detail)) }
+        let detail = detail.as_ref().map(|detail| self.worker_text(detail));
+        WayOut { kind: *kind, sentence, detail, is_local: false }
     }
 }
 

@@ -318,7 +318,8 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
         Move::StartOver { .. } => here.start_over(),
         Move::AskCue => {
             // At the end of the ladder the last rung is given again.
-            let rung = Rung::after(current.asked, state.setup.way).or(current.asked);
+            let rung =
+                Rung::after(current.asked, state.setup.way, step.local.cue.is_some()).or(current.asked);
             rung.map_or(Ok(Decision::Stale), |rung| happened(Event::CueAsked { rung }))
         }
         Move::Declare { place, level } => {

@@ -528,3 +528,21 @@ fn a_rung_is_never_given_twice_before_the_next() {
     let rungs = [Rung::Question, Rung::Word, Rung::Halo, Rung::Show, Rung::Show];
     assert_eq!(given, rungs.map(|rung| Event::CueAsked { rung }), "the last one can be given again");
 }
+
+#[test]
+fn the_antennas_cue_comes_after_the_guides_words_and_before_the_halo() {
+    let mut played = Played::start();
+    let place = &played.state.current.as_ref().unwrap().place;
+    let walkthrough = played.shelf.0.iter_mut().find(|one| one.id == place.procedure).unwrap();
+    let step = walkthrough.steps.iter_mut().find(|step| step.id == place.step).unwrap();
+    step.local.cue = Some(RichText::plain("À côté de la porte."));
+    let mut given = Vec::new();
+    for _ in 0..5 {
+        let Decision::Happened(events) = played.play(Move::AskCue).unwrap() else {
+            panic!("a cue is always given")
+        };
+        given.extend(events);
+    }
+    let rungs = [Rung::Question, Rung::Word, Rung::Local, Rung::Halo, Rung::Show];
+    assert_eq!(given, rungs.map(|rung| Event::CueAsked { rung }));
+}

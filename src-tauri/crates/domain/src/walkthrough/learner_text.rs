@@ -83,7 +83,12 @@ impl Texts {
         for one in [&step.cues.question, &step.cues.word, &step.cues.show] {
             self.rich(one);
         }
-        step.real.question.iter().chain(&step.real.word).for_each(|one| self.rich(one));
+        step.real
+            .question
+            .iter()
+            .chain(&step.real.word)
+            .chain(&step.local.cue)
+            .for_each(|one| self.rich(one));
         step.wrong.iter().for_each(|one| self.rich(&one.say));
         if let Act::Answer { answers, .. } = &step.act {
             answers.iter().for_each(|one| self.plain(&one.label));

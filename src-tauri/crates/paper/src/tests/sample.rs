@@ -168,7 +168,7 @@ fn line(picture: &str, text: &str) -> SheetLine {
 }
 
 pub(super) fn way(kind: WayOutKind, sentence: &str, detail: Option<&str>) -> WayOut {
-    WayOut { kind, sentence: sentence.to_owned(), detail: detail.map(str::to_owned) }
+    WayOut { kind, sentence: sentence.to_owned(), detail: detail.map(str::to_owned), is_local: false }
 }
 
 /// An ordinary sheet.

@@ -51,6 +51,12 @@ pub enum Action {
     LiveCheckSigned,
     /// A worker took that back.
     LiveCheckTakenBack,
+    /// Something was added to a procedure for the antenna, or changed.
+    LocalSet,
+    /// It was taken away.
+    LocalRemoved,
+    /// An antenna's file was taken in; the code says how many additions.
+    LocalTakenIn,
     /// A learner's file was made.
     LearnerAdded,
     /// A learner's file was opened.
@@ -103,6 +109,9 @@ impl Action {
             Self::SiteMarkChanged => "site_mark_changed",
             Self::LiveCheckSigned => "live_check_signed",
             Self::LiveCheckTakenBack => "live_check_taken_back",
+            Self::LocalSet => "local_set",
+            Self::LocalRemoved => "local_removed",
+            Self::LocalTakenIn => "local_taken_in",
             Self::LearnerAdded => "learner_added",
             Self::LearnerOpened => "learner_opened",
             Self::LearnerCorrected => "learner_corrected",
