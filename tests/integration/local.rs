@@ -87,6 +87,13 @@ fn ladder(desk: &Desk) -> Vec<(String, String)> {
     cues.iter().map(|cue| (text(cue, "/rung"), words(cue))).collect()
 }
 
+/// Whether the list of procedures says that something waits.
+fn is_waiting(desk: &Desk) -> bool {
+    let list = desk.ask("procedure_list", json!({}));
+    let tile = list["procedures"].as_array().unwrap().iter().find(|tile| tile["id"] == DAY).cloned();
+    tile.expect("it is listed")["hasLocalWaiting"] == json!(true)
+}
+
 /// The shipped pack in a version of a stick, with other words in the procedure.
 fn shipped_as(version: &str, change: impl Fn(String) -> String) -> PackFiles {
     pack_of(|name, words| match name {
@@ -235,10 +242,12 @@ fn an_update_by_stick_keeps_everything_shows_what_fits_and_lists_what_waits() {
         "not_found",
         "not for a sentence that is no longer said"
     );
+    assert!(is_waiting(&desk), "the list of procedures says so");
     let mut moved = house();
     moved["replaces"] = sentence["guide"].clone();
     let listed = set(&desk, &moved);
     assert_eq!(listed["left"], json!([]));
+    assert!(!is_waiting(&desk));
     assert_eq!(said(&desk.start(DAY, None)), HOUSE, "moved onto the new sentence, it is shown");
     end(&desk);
 

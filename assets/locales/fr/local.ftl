@@ -1,3 +1,4 @@
+local-way-out = Ajouté par l’antenne
 local-title = Ce que votre antenne ajoute
 local-what = Un téléphone, un guichet, vos mots. Une mise à jour de la démarche les garde. La personne peut tout lire.
 local-contacts = Près d’ici
@@ -133,10 +134,12 @@ local-file-arrival = { $part }, { $place } : « { $words } »
 local-file-replaces = À la place de ce qui est là : « { $words } »
 local-file-take = Prendre ce qui est coché
 local-file-leave = Ne rien prendre
+local-file-close = Fermer ce fichier
 local-file-taken =
     { $count ->
         [0] Rien n’a changé.
         [one] 1 ajout est pris.
        *[other] { $count } ajouts sont pris.
     }
+local-file-unfit-todo = Rien n’est perdu. Ouvrez la démarche pour garder ces mots, ou enlevez-les.
 local-file-unfit = Depuis la mise à jour, à revoir

@@ -127,7 +127,6 @@ player-strip-site-changed = Le site a changé ici ({ $day }).
 player-strip-site-changed-words = Le site a changé ici ({ $day }) : { $words }
 player-strip-obstacle-marked = C’est noté : { $obstacle }.
 player-strip-dilemma-marked = Une question est marquée. Les mots viennent après.
-player-way-out-local = Ajouté par l’antenne
 player-strip-say-local = La phrase est celle de l’antenne.
 player-level-cue = Un indice, une question
 player-level-words = Avec des mots

@@ -5,6 +5,7 @@ procedures-checked = Vérifiée sur le vrai site
 procedures-checked-here = Vérifiée par votre antenne
 procedures-checked-before = Vérifiée avant la dernière mise à jour
 procedures-checked-by = Vérifiée le { $day } par { $by }, { $place }
+procedures-local-waiting = un ajout de l’antenne attend
 procedures-reform = en réforme
 procedures-none = Aucune démarche n’est encore dans le coffre.
 procedure-back = Toutes les démarches

@@ -2919,6 +2919,10 @@ ownCheck: OwnCheckView | null,
  */
 isUnderReform: boolean, 
 /**
+ * Whether something that the antenna added to it waits since an update.
+ */
+hasLocalWaiting: boolean, 
+/**
  * The devices, in the order in which they are proposed.
  */
 devices: Array<DeviceTile>, 

@@ -306,6 +306,7 @@ export interface Messages {
   "local-cue-label": null;
   "local-file-arrival": { part: Argument; place: Argument; words: Argument };
   "local-file-choose": null;
+  "local-file-close": null;
   "local-file-count": { count: Argument };
   "local-file-from": { antenna: Argument; day: Argument };
   "local-file-leave": null;
@@ -323,6 +324,7 @@ export interface Messages {
   "local-file-taken": { count: Argument };
   "local-file-title": null;
   "local-file-unfit": null;
+  "local-file-unfit-todo": null;
   "local-file-what": null;
   "local-file-with-sounds": null;
   "local-gone-procedure": { procedure: Argument };
@@ -357,6 +359,7 @@ export interface Messages {
   "local-title": null;
   "local-waiting": null;
   "local-waiting-was": { replaces: Argument };
+  "local-way-out": null;
   "local-what": null;
   "local-wording": { wording: Argument };
   "local-wording-help": { guide: Argument };
@@ -710,7 +713,6 @@ export interface Messages {
   "player-trouble-again": null;
   "player-trouble-safe": null;
   "player-understood": null;
-  "player-way-out-local": null;
   "player-ways-out-button": null;
   "player-ways-out-none": null;
   "player-ways-out-title": null;
@@ -809,6 +811,7 @@ export interface Messages {
   "procedures-checked-before": null;
   "procedures-checked-by": { by: Argument; day: Argument; place: Argument };
   "procedures-checked-here": null;
+  "procedures-local-waiting": null;
   "procedures-none": null;
   "procedures-reform": null;
   "procedures-title": null;

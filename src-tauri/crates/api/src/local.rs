@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use domain::id::{ProcedureId, SessionId};
-use domain::local_layer::Layers;
+use domain::local_layer::{Fit, Layers};
 use domain::pack_change::with_needs;
 use domain::walkthrough::Walkthrough;
 use store::Store;
@@ -32,6 +32,12 @@ pub(crate) fn of_session(
 ) -> Result<Option<Walkthrough>, Error> {
     let layers = store.local_layer().of_session(session)?;
     Ok(store.packs().walkthrough(pack, procedure)?.map(|one| layers.lay(one)))
+}
+
+/// Whether something that was added to a procedure does not go with it as it is in the pack.
+pub(crate) fn has_waiting(store: &Store, pack: &PackVersion, one: &Walkthrough) -> Result<bool, Error> {
+    let added = store.local_layer().of_procedure(&pack.pack, &one.id)?;
+    Ok(added.iter().any(|added| added.addition.fit(one) != Fit::Fits))
 }
 
 /// A procedure as a session that begins now would have it.

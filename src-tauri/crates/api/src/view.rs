@@ -358,6 +358,8 @@ view! {
         own_check: Option<OwnCheckView>,
         /// Whether a fact of it is under reform.
         is_under_reform: bool,
+        /// Whether something that the antenna added to it waits since an update.
+        has_local_waiting: bool,
         /// The devices, in the order in which they are proposed.
         devices: Vec<DeviceTile>,
         /// Whether its steps differ from one device to another.

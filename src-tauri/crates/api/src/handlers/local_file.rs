@@ -220,12 +220,24 @@ pub(crate) fn local_file_take(
     request: LocalFileTakeRequest,
 ) -> Result<LocalFileTakenView, Error> {
     let seen = open.seen_file.take().filter(|seen| seen.mark == request.mark).ok_or(Error::NotFound)?;
-    let chosen: BTreeSet<u32> = request.chosen.into_iter().collect();
+    let taken = take_in(app, open, (&seen, request.chosen.into_iter().collect()));
+    if taken.is_err() {
+        // What was looked at can be taken again once there is room.
+        open.seen_file = Some(seen);
+    }
+    taken
+}
+
+fn take_in(
+    app: &App,
+    open: &mut Open,
+    (seen, chosen): (&SeenFile, BTreeSet<u32>),
+) -> Result<LocalFileTakenView, Error> {
     let (now, worker) = (app.host.now(), open.worker_id());
     // What is there already stays as it is, with whoever wrote it.
     let is_taken =
         |arrival: &LocalArrivalView| arrival.kind != ArrivalKind::Same && chosen.contains(&arrival.number);
-    let taken: Vec<usize> = arrivals(open, &seen)?
+    let taken: Vec<usize> = arrivals(open, seen)?
         .iter()
         .filter(|arrival| is_taken(arrival))
         .filter_map(|arrival| usize::try_from(arrival.number).ok())

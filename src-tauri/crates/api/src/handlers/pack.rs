@@ -16,7 +16,9 @@ use crate::view::*;
 pub(crate) fn procedure_list(_: &App, open: &mut Open, _: NoRequest) -> Result<ProcedureListView, Error> {
     let checks = remarks::own_checks(open)?;
     let all = current(open)?;
-    let tiles = all.iter().map(|(pack, one)| Ok(tile(one, checks.view(open, pack, one)?)));
+    let tiles = all.iter().map(|(pack, one)| {
+        Ok(tile(one, checks.view(open, pack, one)?, local::has_waiting(&open.store, pack, one)?))
+    });
     let mut procedures = tiles.collect::<Result<Vec<ProcedureTile>, Error>>()?;
     procedures.sort_by(|one, other| (one.theme, &one.title).cmp(&(other.theme, &other.title)));
     Ok(ProcedureListView { procedures })
@@ -34,9 +36,10 @@ pub(crate) fn procedure_view(
 pub(super) fn view_of(open: &Open, id: &ProcedureId) -> Result<ProcedureView, Error> {
     let (pack, one) = procedure(open, id)?;
     let own_check = remarks::own_checks(open)?.view(open, &pack, &one)?;
+    let tile = tile(&one, own_check, local::has_waiting(&open.store, &pack, &one)?);
     let one = local::laid(&open.store, &pack, one)?;
     Ok(ProcedureView {
-        tile: tile(&one, own_check),
+        tile,
         steps: one.steps.iter().map(|step| step.title.clone()).collect(),
         audience: one.audience,
         documents: one.documents,
@@ -59,7 +62,7 @@ pub(crate) fn current(open: &Open) -> Result<Vec<(PackVersion, Walkthrough)>, Er
     Ok(all)
 }
 
-fn tile(one: &Walkthrough, own_check: Option<OwnCheckView>) -> ProcedureTile {
+fn tile(one: &Walkthrough, own_check: Option<OwnCheckView>, has_local_waiting: bool) -> ProcedureTile {
     ProcedureTile {
         id: one.id.clone(),
         title: one.title.clone(),
@@ -68,6 +71,7 @@ fn tile(one: &Walkthrough, own_check: Option<OwnCheckView>) -> ProcedureTile {
         remit: one.remit.clone(),
         is_unchecked: one.live_check.is_none() && own_check.is_none(),
         own_check,
+        has_local_waiting,
         is_under_reform: one.facts.iter().any(|fact| fact.is_under_reform),
         devices: Device::ALL.into_iter().map(|device| device_tile(one, device)).collect(),
         has_steps_of_devices: one.has_steps_of_devices(),
