@@ -102,6 +102,11 @@ impl TestHost {
         self.listeners.lock().expect("no listener panics").push(listener);
     }
 
+    fn last_paper(&self, name: &str) -> Option<PathBuf> {
+        let there = std::fs::read_dir(&self.papers).ok()?.flatten().map(|entry| entry.path());
+        there.filter(|path| path.to_string_lossy().contains(name)).max()
+    }
+
     fn next_path(&self, prefix: &str, name: &str) -> PathBuf {
         let at = (1..).find(|at| !self.papers.join(format!("{prefix}{at}-{name}")).exists());
         self.papers.join(format!("{prefix}{}-{name}", at.unwrap_or_default()))
@@ -117,8 +122,10 @@ impl Host for TestHost {
         Some(self.next_path("saved-", suggested_name))
     }
 
-    fn choose_file(&self, _: ReadKind) -> Option<PathBuf> {
-        self.file.lock().expect("no test panics while it holds the file").clone()
+    fn choose_file(&self, kind: ReadKind) -> Option<PathBuf> {
+        let offered = self.file.lock().expect("no test panics while it holds the file").clone();
+        // A page that saved the antenna's file finds it where papers land.
+        offered.or_else(|| if kind == ReadKind::AntennaFile { self.last_paper("antenne-") } else { None })
     }
 
     fn open_file(&self, path: &Path) -> std::io::Result<Box<dyn ReadSeek>> {

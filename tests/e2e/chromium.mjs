@@ -112,6 +112,7 @@ export async function openChromium({ pictures, size = { width: 1366, height: 690
     person: new Person(engine, pictures),
     page,
     address,
+    papers,
     complaints,
     async close() {
       await browser.close();
