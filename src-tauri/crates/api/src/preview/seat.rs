@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::{DateTime, Utc};
 use domain::id::{PackId, ProcedureId, SessionId, StepId};
+use domain::local_layer::Layers;
 use domain::mode::{Device, Mode, Way};
 use domain::session::{
     Decision, Event, Library, Move, Phase, Place, SessionState, Setup, Tries, begin, decide,
@@ -36,7 +37,7 @@ impl Seat {
     /// # Errors
     /// When there is no such procedure or step.
     pub(super) fn at(all: Vec<Walkthrough>, wish: Wish, now: DateTime<Utc>) -> Result<Self, Error> {
-        let walkthroughs = Walkthroughs::new(all);
+        let walkthroughs = Walkthroughs::new(all, &Layers::default());
         let walkthrough = walkthroughs.walkthrough(&wish.procedure).ok_or(Error::NotFound)?;
         let step = match &wish.step {
             Some(step) => Some(walkthrough.step(step).ok_or(Error::NotFound)?),
@@ -48,6 +49,7 @@ impl Seat {
             device: device(walkthrough, step, wish.device),
             procedure: wish.procedure,
             keeps_note: false,
+            urgency: None,
         };
         let events = match step.filter(|_| setup.way != Way::Prepare) {
             Some(step) => events_to(walkthrough, step, setup),
@@ -97,7 +99,7 @@ impl Seat {
         let asked = saved.iter().find(|one| one.id == setup.procedure);
         let Some(current) = &state.current else {
             asked?;
-            self.session.walkthroughs = Walkthroughs::new(all);
+            self.session.walkthroughs = Walkthroughs::new(all, &Layers::default());
             return Some(self);
         };
         let is_there = |place: &Place| {
@@ -106,7 +108,7 @@ impl Seat {
         let calls = state.calls.iter().map(|frame| &frame.back);
         let way_back = state.trail.iter().map(|(place, _)| place).chain(calls);
         if is_there(&current.place) && way_back.into_iter().all(is_there) && state.runs.is_empty() {
-            self.session.walkthroughs = Walkthroughs::new(all);
+            self.session.walkthroughs = Walkthroughs::new(all, &Layers::default());
             return Some(self);
         }
         let here = saved.iter().find(|one| one.id == current.place.procedure).or(asked)?;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Desk, Preview};
 use crate::app::render;
 use crate::error::Error;
-use crate::handlers::{LONGEST_SPEECH, Voice, by_pack, done, sound, wording, words};
+use crate::handlers::{LONGEST_SPEECH, Voice, by_pack, done, sound, wording};
 use crate::host::HostError;
 use crate::request::*;
 use crate::step_view;
@@ -55,7 +55,7 @@ fn voice_of(desk: &Desk, place: Place) -> Result<Voice, Error> {
     }
     let (_, step) = seat.session.here()?;
     let wording = wording(seat.session.state.setup.way, step);
-    let says = words(step, wording).ok_or(Error::NotFound)?;
+    let says = step.sentence(wording).ok_or(Error::NotFound)?.to_text();
     let at = SaidAt { procedure: place.procedure, step: place.step, wording };
     let recorded = good.pack.voice.recordings.iter().find(|one| one.at == at);
     Ok(match recorded {
