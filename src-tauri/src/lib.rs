@@ -46,8 +46,7 @@ pub fn run(start: &Start) -> Result<(), Error> {
     }
     let mut builder = tauri::Builder::default();
     if *start == Start::Antenna {
-        // First of the plugins: a second start must end before it touches anything. A preview neither waits for the
-        // antenna's window nor takes its place.
+        // First of the plugins: a second start must end before it touches anything. A preview stands beside it.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)));
     }
     #[cfg(not(target_os = "linux"))]
@@ -71,8 +70,7 @@ pub fn run(start: &Start) -> Result<(), Error> {
     Ok(())
 }
 
-/// What answers behind the window, and a folder for whatever WebKit insists on writing. A preview knows none of the antenna's
-/// folders.
+/// What answers behind the window, and a folder for what WebKit insists on writing: never the antenna's for a preview.
 fn begin(shell: &tauri::App, start: &Start) -> Result<(Program, PathBuf), Error> {
     let host = |folder| Arc::new(WindowHost::new(shell.handle().clone(), folder));
     match start {

@@ -19,8 +19,7 @@ pub(crate) const LABEL: &str = "main";
 /// Until the page has painted: the paper of the interface, so that no white flashes in a dim room.
 const PAPER: Color = Color(0xfa, 0xf7, 0xf2, 0xff);
 
-/// The menu of a browser (reload, back, save the picture) makes no sense here. WebKitGTK offers no switch
-/// through wry 0.57, and this runs before any script of the page.
+/// The menu of a browser makes no sense here; wry 0.57 has no switch for it, and this runs before the page's scripts.
 const NO_CONTEXT_MENU: &str = "addEventListener('contextmenu', (event) => event.preventDefault(), true);";
 
 /// Whether a window can be shown at all.
@@ -42,7 +41,6 @@ pub(crate) fn open(app: &App, start: &Start, scratch: &Path) -> tauri::Result<()
         // Nothing of the page on the disk. WebDriver cannot enter an ephemeral context (WebKitGTK 2.50), so
         // the variant it drives is not; no package turns that feature on.
         .incognito(!cfg!(feature = "automation"))
-        // Were WebKit to write all the same, not beside the vault.
         .data_directory(scratch.to_owned())
         .devtools(false)
         .zoom_hotkeys_enabled(false)
@@ -54,7 +52,8 @@ pub(crate) fn open(app: &App, start: &Start, scratch: &Path) -> tauri::Result<()
         .on_download(|_, _| false)
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .build()?;
-    draw_without_graphics_card(&window)?;
+    #[cfg(target_os = "linux")]
+    window.with_webview(draw_without_graphics_card)?;
     if *start != Start::Antenna {
         // Nothing is lost by closing it: there is nothing to ask.
         return Ok(());
@@ -77,22 +76,12 @@ pub(crate) fn open(app: &App, start: &Start, scratch: &Path) -> tauri::Result<()
     Ok(())
 }
 
-/// Draws the page in memory, as paper: see docs/decisions/0017-drawn-without-a-graphics-card.md. It takes effect before the
-/// page has been painted for the first time.
+/// Draws the page in memory: see docs/decisions/0017-drawn-without-a-graphics-card.md.
 #[cfg(target_os = "linux")]
-fn draw_without_graphics_card(window: &WebviewWindow) -> tauri::Result<()> {
+fn draw_without_graphics_card(page: tauri::webview::PlatformWebview) {
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-
-    window.with_webview(|page| {
-        if let Some(settings) = page.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
-}
-
-#[cfg(not(target_os = "linux"))]
-fn draw_without_graphics_card(_: &WebviewWindow) -> tauri::Result<()> {
-    Ok(())
+    let settings = page.inner().settings().expect("a page has settings");
+    settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
 }
 
 /// Brings the window back in front: somebody started the program a second time.

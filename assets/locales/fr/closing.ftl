@@ -66,14 +66,14 @@ session-note-leave = { $worker }, pour revenir à votre écran
 session-note-leave-submit = Revenir à l’accueil
 
 closing-learning = Refaire ensemble, pour apprendre
-closing-learning-proposed = Sans se presser : { $day }.
-closing-learning-booked = C’est noté : { $day }.
+closing-learning-proposed = Sans se presser : { $day }.
+closing-learning-booked = C’est noté : { $day }.
 closing-learning-not-wanted = Pas maintenant. C’est noté.
 closing-learning-keep = Garder ce jour
 closing-learning-change = Un autre jour
 closing-learning-decline = Non merci
 closing-learning-wish = Finalement, oui
-closing-learning-which = Quel jour ?
+closing-learning-which = Quel jour ?
 
 closing-outcomes = Ce qu’on a obtenu
 closing-title-relayed = Un autre service peut aider

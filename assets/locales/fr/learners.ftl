@@ -2,7 +2,7 @@
 
 learners-title = Dossiers
 learners-open = Ouvrir le dossier
-learners-unknown = Aucun dossier ne porte le nom « { $text } ».
+learners-unknown = Aucun dossier ne porte le nom « { $text } ».
 learners-unknown-todo = Vérifiez le nom ou le code. Un dossier s’ouvre au début d’une séance.
 learners-erased = Le dossier { $code } est effacé, avec tout ce qu’il contenait.
 learners-name = { $learner }, fiche { $code }
@@ -15,17 +15,17 @@ learners-rename-help = Le nom que la personne veut avoir ici. Le code du dossier
 learners-rename-keep = Garder ce nom
 learners-stay = Ne rien changer
 learners-erase = Effacer…
-learners-erase-title = Effacer le dossier de { $learner } ?
+learners-erase-title = Effacer le dossier de { $learner } ?
 learners-erase-what = Les séances, les notes, les mots et les accords de cette personne sont effacés de ce coffre.
 learners-erase-for-good = Personne ne pourra les retrouver.
-learners-erase-code = Pour effacer, tapez le code du dossier : { $code }
+learners-erase-code = Pour effacer, tapez le code du dossier : { $code }
 learners-erase-go = Effacer pour toujours
 learners-erase-other-code = Ce n’est pas le code de ce dossier.
 learners-erase-safe = Rien n’est effacé.
 learners-help = L’aide reçue, démarche par démarche
-learners-help-how = Chaque colonne est une séance. La partie foncée : ce qui a été fait sans aide.
+learners-help-how = Chaque colonne est une séance. La partie foncée : ce qui a été fait sans aide.
 learners-help-none = Pas encore d’étape finie.
-learners-column = { $day } : { $alone } sans aide, { $helped } avec de l’aide, { $doneFor } fait à la place
+learners-column = { $day } : { $alone } sans aide, { $helped } avec de l’aide, { $doneFor } fait à la place
 learners-alone = sans aide
 learners-helped = avec de l’aide
 learners-done-for = fait à la place
@@ -37,6 +37,6 @@ learners-steps =
         [one] { $byThemselves } étape sur { $finished } faite par { $learner }
        *[other] { $byThemselves } étapes sur { $finished } faites par { $learner }
     }
-learners-obstacle = Obstacle : { $obstacle }
+learners-obstacle = Obstacle : { $obstacle }
 learners-read-note = Lire la note
 learners-no-session = Pas encore de séance avec une note.

@@ -101,15 +101,15 @@ start-refused-accompany = Je fais, { $worker } à côté
 start-refused-back = Revenir à l’accord
 start-starting = On commence…
 
-start-urgent-title = Pourquoi est-ce urgent ?
-start-urgent-until = C’est pour quel jour ?
+start-urgent-title = Pourquoi est-ce urgent ?
+start-urgent-until = C’est pour quel jour ?
 start-urgent-today = Aujourd’hui
 start-urgent-tomorrow = Demain
 start-urgent-other-day = Un autre jour
 start-urgent-day-missing = Choisissez encore le jour.
 start-urgent-after = Après, on peut refaire la démarche ensemble, sans se presser.
 
-start-remit-title = Est-ce à nous ?
+start-remit-title = Est-ce à nous ?
 start-remit-give = Donner le relais
 start-remit-none = Aucun service n’est connu pour cela.
 start-remit-go-on = Continuer ensemble quand même

@@ -32,7 +32,8 @@ pub(crate) fn run(check: &Check, screen: Screen) -> Result<ExitCode, Error> {
     let (is_accepted, problems, meters) =
         match valise::check(&pack_read::files(&check.pack)?, &pack_read::pictures()?) {
             Ok(pack) => {
-                let Reading { remarks, meters } = plain::read(&pack, &FrequentWords::from_list(vault::FREQUENT_WORDS));
+                let Reading { remarks, meters } =
+                    plain::read(&pack, &FrequentWords::from_list(vault::FREQUENT_WORDS));
                 let mut problems = pack.remarks;
                 problems.extend(remarks);
                 problems.sort();
