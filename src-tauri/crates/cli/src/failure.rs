@@ -144,14 +144,7 @@ impl Error {
             Self::Prompt(_) => {
                 "La phrase ne peut pas être demandée ici. Donnez-la par --passphrase-file.".to_owned()
             }
-            Self::Unreadable { path, source } => {
-                let why = match source.kind() {
-                    io::ErrorKind::NotFound => "Ce fichier n’existe pas",
-                    io::ErrorKind::PermissionDenied => "Vous n’avez pas le droit de lire ce fichier",
-                    _ => "Ce fichier ne peut pas être lu",
-                };
-                format!("{why}\u{a0}: {}", path.display())
-            }
+            Self::Unreadable { path, source } => unreadable(path, source.kind()),
             Self::NotAFile { path, wanted } => not_a_file(path, *wanted),
             Self::NoFolder { path } => format!(
                 "Ce dossier n’existe pas\u{a0}: {}\nVérifiez son nom, et dans quel dossier vous tapez la commande.",
@@ -185,24 +178,36 @@ impl Error {
             Self::UnknownProcedure { known } => {
                 format!("Cette démarche n’est pas dans la valise. Elle a\u{a0}: {}.", known.join(", "))
             }
-            Self::NoWindow { path, source: None } => format!(
-                "Le programme de la fenêtre n’est pas là\u{a0}: {}. Installez l’application, puis lancez cote depuis \
-                 son dossier. En attendant, cote pack check dit ce qui ne va pas.",
-                path.display()
-            ),
-            Self::NoWindow { path, .. } => {
-                format!("Le programme de la fenêtre ne démarre pas\u{a0}: {}.", path.display())
-            }
-            Self::WindowStopped { .. } => {
-                "La fenêtre s’est arrêtée d’elle-même. Vos fichiers n’ont pas changé. \
-                                           Y a-t-il un écran\u{a0}? Sinon, recommencez."
-                    .to_owned()
-            }
+            Self::NoWindow { path, source } => no_window(path, source.is_none()),
+            Self::WindowStopped { .. } => WINDOW_STOPPED.to_owned(),
             Self::UnknownNote => "Il n’y a pas de note sous ce numéro.".to_owned(),
             Self::Screen(_) => "La réponse n’a pas pu être affichée.".to_owned(),
             Self::Paper(_) | Self::Json(_) => broken(&self.to_string()),
         }
     }
+}
+
+const WINDOW_STOPPED: &str = "La fenêtre s’est arrêtée d’elle-même. Vos fichiers n’ont pas changé. \
+     Y a-t-il un écran\u{a0}? Sinon, recommencez.";
+
+fn unreadable(path: &Path, why: io::ErrorKind) -> String {
+    let why = match why {
+        io::ErrorKind::NotFound => "Ce fichier n’existe pas",
+        io::ErrorKind::PermissionDenied => "Vous n’avez pas le droit de lire ce fichier",
+        _ => "Ce fichier ne peut pas être lu",
+    };
+    format!("{why}\u{a0}: {}", path.display())
+}
+
+fn no_window(path: &Path, is_missing: bool) -> String {
+    let path = path.display();
+    if !is_missing {
+        return format!("Le programme de la fenêtre ne démarre pas\u{a0}: {path}.");
+    }
+    format!(
+        "Le programme de la fenêtre n’est pas là\u{a0}: {path}. Installez l’application, puis lancez cote depuis son \
+         dossier. En attendant, cote pack check dit ce qui ne va pas."
+    )
 }
 
 /// The file that a command asks for.
