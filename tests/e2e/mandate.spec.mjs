@@ -55,6 +55,26 @@ async function upToAgreement(opened) {
 }
 
 /**
+ * What is due: nobody's name before one asks, and two actions to the first step.
+ * @param {Opened} opened
+ */
+async function lookAtDue(opened) {
+  const { person } = opened;
+  assert.ok(!(await person.read()).includes('Rim'), 'the day says nobody’s name');
+  await person.click('Voir, 1 suite, cette semaine');
+  await person.see('Ce qui est attendu');
+  await person.see('Reste à apprendre ensemble');
+  await look(opened, 'attendu');
+  await person.click('Commencer avec Rim');
+  await person.see('Notre accord');
+  await person.see('C’est vous qui cliquez.');
+  for (const before of ['Pour quoi', 'Comment', 'Bonjour Amal']) {
+    await person.click('Retour');
+    await person.see(before);
+  }
+}
+
+/**
  * Rim's file: what waits is there; another name; and no slip erases it.
  * @param {Opened} opened
  */
@@ -122,6 +142,7 @@ test('an urgency is said before, and its learning is not forgotten after', async
     await person.click('Aujourd’hui');
     await person.see('Bonjour Amal');
     await person.picture('aujourdhui-urgent');
+    await lookAtDue(opened);
     await lookAtFile(opened);
     assert.deepEqual(opened.complaints, [], 'the page complained of nothing');
   } finally {

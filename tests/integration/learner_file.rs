@@ -45,6 +45,19 @@ fn a_file_tells_its_sessions_what_waits_and_help_over_time() {
     assert_eq!(waits.len(), 1, "the last session replaces what the ones before it agreed");
     assert_eq!(text(&told, "/waiting/0/words"), "Apporter la lettre");
     assert_eq!(told["waiting"][0]["isLate"], false);
+
+    assert_eq!(
+        desk.ask("today_view", json!({}))["dueThisWeek"],
+        1,
+        "the day counts what waits, and says nobody's name"
+    );
+    let due = desk.ask("due_list", json!({}));
+    assert_eq!(due["due"].as_array().map(Vec::len), Some(1));
+    assert_eq!(text(&due, "/due/0/learner/pseudonym"), "Rim");
+    assert_eq!(
+        (text(&due, "/due/0/procedure"), text(&due, "/due/0/way")),
+        (LOGIN.to_owned(), "practise".to_owned())
+    );
 }
 
 #[test]

@@ -19,7 +19,7 @@ today-due =
         [one] 1 suite
        *[other] { $count } suites
     }
-today-due-detail = la date est dans la note
+today-due-detail = le nom est derrière « Voir »
 today-see = Voir
 today-interrupted = Séance interrompue
 today-interrupted-with = Avec { $learner }, { $title }.
@@ -44,3 +44,9 @@ today-vault = Coffre
 today-vault-pin = Ouvert par { $name }, avec un code du jour.
 today-vault-no-pin = Ouvert par { $name }, sans code du jour.
 today-vault-choose-pin = Choisir un code
+
+due-title = Ce qui est attendu
+due-back = Aujourd’hui
+due-none = Rien n’est attendu dans le mois qui vient.
+due-start = Commencer
+due-start-with = Commencer avec { $learner }

@@ -694,6 +694,40 @@ export type DoneView = {
 changed: Array<string>, };
 
 /**
+ * What is due, the nearest day first.
+ */
+export type DueListView = { 
+/**
+ * What waits, what is late too.
+ */
+due: Array<DueView>, };
+
+/**
+ * Something due, with all that a session about it begins with.
+ */
+export type DueView = { 
+/**
+ * For whom.
+ */
+learner: LearnerView, 
+/**
+ * What waits.
+ */
+waiting: WaitingView, 
+/**
+ * The procedure, when the app knows it.
+ */
+procedure: ProcedureId | null, 
+/**
+ * How it is gone through.
+ */
+way: Way, 
+/**
+ * On what.
+ */
+device: Device, };
+
+/**
  * One thing on a practice screen.
  */
 export type Element = { "kind": "heading", 
@@ -4547,6 +4581,8 @@ export type Commands = {
   learner_create: [LearnerCreateRequest, LearnerView];
   /** A learner's file: what waits, help over time, the sessions. */
   learner_file: [LearnerRequest, LearnerFileView];
+  /** What is due: who, what and when. */
+  due_list: [NoRequest, DueListView];
   /** Gives a file another name. */
   learner_rename: [LearnerRenameRequest, LearnerFileView];
   /** Erases a file and everything in it, for good. */

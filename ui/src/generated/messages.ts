@@ -106,6 +106,11 @@ export interface Messages {
   "display-theme-contrast": null;
   "display-theme-dark": null;
   "display-title": null;
+  "due-back": null;
+  "due-none": null;
+  "due-start": null;
+  "due-start-with": { learner: Argument };
+  "due-title": null;
   "error-already-exists": null;
   "error-already-open": null;
   "error-antenna-file-refused": { reason: Argument };

@@ -3,6 +3,7 @@
 mod beside;
 mod closing;
 mod door;
+mod due;
 mod learner;
 mod learner_file;
 mod local;
@@ -22,6 +23,7 @@ mod voice;
 pub(crate) use beside::*;
 pub(crate) use closing::*;
 pub(crate) use door::*;
+pub(crate) use due::*;
 pub(crate) use learner::*;
 pub(crate) use learner_file::*;
 pub(crate) use local::*;

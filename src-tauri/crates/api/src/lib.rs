@@ -27,6 +27,7 @@ mod local;
 pub mod request;
 pub mod view;
 pub mod voice;
+mod waiting;
 pub mod wire_error;
 
 pub use app::App;

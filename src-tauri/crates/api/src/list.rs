@@ -211,6 +211,8 @@ macro_rules! command_list {
                 learner_create(LearnerCreateRequest) -> LearnerView;
                 /// A learner's file: what waits, help over time, the sessions.
                 learner_file(LearnerRequest) -> LearnerFileView;
+                /// What is due: who, what and when.
+                due_list(NoRequest) -> DueListView;
                 /// Gives a file another name.
                 learner_rename(LearnerRenameRequest) -> LearnerFileView;
                 /// Erases a file and everything in it, for good.

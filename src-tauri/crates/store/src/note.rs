@@ -4,14 +4,16 @@ use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    id::{NoteId, SessionId, WorkerId},
+    id::{LearnerId, NoteId, PackId, ProcedureId, SessionId, WorkerId},
+    mode::{Device, Mode, Way},
     note::NoteBody,
 };
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::{
-    column::{At, Body, make_id_at},
+    column::{At, Body, Word, make_id_at},
     error::{Error, Result, Thing},
+    pack::PackVersion,
     sealing::{Field, Sealer},
     session,
     store::View,
@@ -34,6 +36,29 @@ pub struct Note {
     pub created_at: DateTime<Utc>,
     /// When it was frozen, if it was.
     pub frozen_at: Option<DateTime<Utc>>,
+}
+
+/// A named learner's session and the structure of its note, without anybody's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldNote {
+    /// The note.
+    pub note: NoteId,
+    /// Whose.
+    pub learner: LearnerId,
+    /// The session.
+    pub session: SessionId,
+    /// The procedure asked for.
+    pub procedure: ProcedureId,
+    /// The pack that it stays on.
+    pub pack: PackVersion,
+    /// What it was for.
+    pub mode: Mode,
+    /// How the procedure was gone through.
+    pub way: Way,
+    /// On what.
+    pub device: Device,
+    /// The structure.
+    pub body: NoteBody,
 }
 
 /// A line added after the note was frozen.
@@ -77,6 +102,15 @@ impl Reader<'_> {
     pub fn latest(&self, limit: u32) -> Result<Vec<Note>> {
         let mut statement = self.0.connection.prepare_cached(include_str!("note/latest.sql"))?;
         statement.query_and_then([limit], |row| self.note(row))?.collect()
+    }
+
+    /// Every named learner's sessions that left a note, or one learner's, oldest first. No seal is opened.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn held(&self, learner: Option<&LearnerId>) -> Result<Vec<HeldNote>> {
+        let mut statement = self.0.connection.prepare_cached(include_str!("note/held.sql"))?;
+        statement.query_and_then([learner.map(LearnerId::as_str)], held)?.collect()
     }
 
     /// What was added to a note, in order.
@@ -223,6 +257,23 @@ fn words_of<'a>(id: &'a str, column: &'static str) -> Field<'a> {
 
 fn addendum_of(id: &str) -> Field<'_> {
     Field { table: "note_addendum", row: id, column: "text_sealed" }
+}
+
+fn held(row: &Row<'_>) -> Result<HeldNote> {
+    Ok(HeldNote {
+        note: NoteId::new(row.get::<_, String>("id")?),
+        learner: LearnerId::new(row.get::<_, String>("learner_id")?),
+        session: SessionId::new(row.get::<_, String>("session_id")?),
+        procedure: ProcedureId::new(row.get::<_, String>("procedure_id")?),
+        pack: PackVersion {
+            pack: PackId::new(row.get::<_, String>("pack_id")?),
+            version: row.get("pack_version")?,
+        },
+        mode: row.get::<_, Word<Mode>>("mode")?.0,
+        way: row.get::<_, Word<Way>>("way")?.0,
+        device: row.get::<_, Word<Device>>("device")?.0,
+        body: row.get::<_, Body<NoteBody>>("body")?.0,
+    })
 }
 
 #[cfg(test)]

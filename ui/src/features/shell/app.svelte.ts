@@ -1,5 +1,5 @@
 // Owns which screen is shown and where the worker was; refuses to keep anything of a person once the screen is hidden.
-import type { AppEvent, AppStatusView, NoteId, ProcedureId } from '$ui/generated/bindings';
+import type { AppEvent, AppStatusView, DueView, NoteId, ProcedureId } from '$ui/generated/bindings';
 import { Attempt } from '$ui/lib/attempt.svelte';
 import { keepDrafts } from '$ui/lib/drafts';
 import type { Platform } from '$ui/platform/types';
@@ -7,7 +7,8 @@ import type { Platform } from '$ui/platform/types';
 /** Where the worker is, within their own screens. */
 export type Page =
   | { name: 'today' }
-  | { name: 'start' }
+  | { name: 'start'; due: DueView | null }
+  | { name: 'due' }
   | { name: 'pin' }
   | { name: 'place' }
   | { name: 'packs' }
@@ -93,6 +94,10 @@ export class AppState {
   #show(status: AppStatusView | null): void {
     if (status?.stage === 'locked' || status?.stage === 'no_vault') {
       this.page = { name: 'today' };
+    }
+    // A session that was about to begin for somebody begins again without a name.
+    if (status?.stage === 'hidden_worker' && this.page.name === 'start') {
+      this.page = { name: 'start', due: null };
     }
     this.opening = 'no';
     this.status = status;

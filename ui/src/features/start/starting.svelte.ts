@@ -3,6 +3,7 @@ import type {
   AgreementView,
   Device,
   DeviceTile,
+  DueView,
   LearnerView,
   Mode,
   OfflineView,
@@ -85,6 +86,8 @@ export class Starting {
   readonly attempt = new Attempt();
   readonly letters: LetterDoor;
   readonly today: string;
+  /** With whom, when that was known before the session: nobody is asked for then. */
+  #known: LearnerView | null = null;
   /** The screens that led here, the last one first to go back to. */
   #trail: StartStep[] = [];
   readonly #platform: Platform;
@@ -150,6 +153,20 @@ export class Starting {
       this.procedures = list.procedures;
     }
     this.#go('what');
+  }
+
+  /** What is due: with whom, for what and how are known. What is not there any more is asked, as ever. */
+  async follow(due: DueView): Promise<void> {
+    await this.chooseMode('accompany');
+    this.#known = due.learner;
+    this.way = due.way;
+    const tile = this.procedures?.find((one) => one.id === due.procedure);
+    if (tile === undefined) {
+      return;
+    }
+    this.procedure = tile;
+    this.device = due.device;
+    this.#askInternet();
   }
 
   /** "J'ai une lettre". */
@@ -231,7 +248,7 @@ export class Starting {
     this.isDayMissing = deadline === null || deadline < this.today;
     if (deadline !== null && !this.isDayMissing) {
       this.urgency = { reason, deadline };
-      this.#go('who');
+      this.#askWho();
     }
   }
 
@@ -352,13 +369,21 @@ export class Starting {
       this.mode = 'accompany';
       this.urgency = null;
     }
-    this.#go('who');
+    this.#askWho();
   }
 
   /** *Est-ce à nous ?* It is a relay's, and one goes on together all the same. */
   goOn(): void {
     this.isRelayed = false;
     this.#askUrgency();
+  }
+
+  #askWho(): void {
+    if (this.#known === null) {
+      this.#go('who');
+    } else {
+      void this.#with(this.#known);
+    }
   }
 
   /** What is another service's is said before anybody is named. */
@@ -377,7 +402,7 @@ export class Starting {
       this.deadline ??= this.letters.dayAhead ?? this.today;
       this.#go('urgent');
     } else {
-      this.#go('who');
+      this.#askWho();
     }
   }
 

@@ -270,3 +270,25 @@ it('says before anybody is named that another service does it, and closes with i
   expect(state.session?.setup).toMatchObject({ isRelayed: true, urgency: null, mode: 'accompany' });
   expect(state.stage).toBe('session_closing');
 });
+
+it('goes from what is due to the first step in two actions', async () => {
+  const { made, state, onstarted } = starting();
+  const platform = makeFake(state);
+  const [due] = (await platform.call('due_list', {})).due;
+  // 1: "Commencer", beside what is due.
+  await made.follow(due ?? expect.fail('the fake has something due'));
+  await vi.waitFor(() => expect(made.at).toBe('agree'));
+  expect([made.learner?.pseudonym, made.procedure?.id]).toEqual(['Rim', due?.procedure]);
+  await made.begin(true); // 2
+  expect(onstarted).toHaveBeenCalledOnce();
+  expect(state.session?.setup).toMatchObject({ way: 'practise', learner: 'learner-rim', isAgreed: true });
+});
+
+it('asks what is not there any more', async () => {
+  const { made, state } = starting();
+  const [due] = (await makeFake(state).call('due_list', {})).due;
+  await made.follow({ ...(due ?? expect.fail('the fake has something due')), procedure: 'partie' });
+  expect(made.at).toBe('what');
+  choose(made, 'noter-un-jour');
+  await vi.waitFor(() => expect(made.at, 'but not with whom').toBe('agree'));
+});

@@ -1,9 +1,24 @@
 // Owns the fake's learners' files.
-import type { HelpColumn, LearnerFileView } from '$ui/generated/bindings';
+import type { DueListView, HelpColumn, LearnerFileView } from '$ui/generated/bindings';
 import { procedures } from './samples';
 import { refuse, type FakeState } from './state';
 
 const column = (on: string, [alone, helped, doneFor]: [number, number, number]): HelpColumn => ({ on, alone, helped, doneFor });
+
+/** What is due: Rim's. */
+export function dueOf(state: FakeState): DueListView {
+  return {
+    due: state.learners.flatMap((learner) =>
+      fileOf(state, learner.id).waiting.map((waiting) => ({
+        learner,
+        waiting,
+        procedure: procedures[1]?.id ?? null,
+        way: 'practise' as const,
+        device: 'computer' as const,
+      })),
+    ),
+  };
+}
 
 /** The file of a learner. */
 export function fileOf(state: FakeState, id: string): LearnerFileView {

@@ -1,6 +1,6 @@
 // Owns the fake's answers while the worker has the screen.
 import type { BrowserListView, NoteView } from '$ui/generated/bindings';
-import { fileOf } from './learners';
+import { dueOf, fileOf } from './learners';
 import type { Handlers } from './handlers';
 import { moveOf } from './session';
 import { procedures, today } from './samples';
@@ -51,6 +51,7 @@ type UnlockedCommands =
   | 'learner_find'
   | 'learner_create'
   | 'learner_file'
+  | 'due_list'
   | 'learner_rename'
   | 'learner_erase'
   | 'agreement_view'
@@ -171,6 +172,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       state.learners.push(learner);
       return learner;
     },
+    due_list: () => dueOf(state),
     learner_file: ({ learner }) => fileOf(state, learner),
     learner_rename: ({ learner, pseudonym }) => {
       if (pseudonym.trim() === '') {

@@ -1,17 +1,12 @@
 //! A learner's file, opened by its exact name or code: read together, corrected, erased. Refuses a list of people.
 
-use chrono::NaiveDate;
-use domain::follow_up::{Held, Waiting, WaitingKind, waiting};
 use domain::help::HelpLevel;
 use domain::help_over_time::{Once, help_over_time};
 use domain::id::LearnerId;
-use store::note::Note;
-use store::session::Session;
-use store::text::TextKind;
-use store::{Act, Action, Changed, Store, Tag};
+use store::note::HeldNote;
+use store::{Act, Action, Changed, Tag};
 
 use super::learner::{checked_pseudonym, view as learner_view};
-use super::session::last_words;
 use super::tags;
 use super::today::count;
 use crate::app::{App, Open};
@@ -19,9 +14,7 @@ use crate::belgium;
 use crate::error::Error;
 use crate::request::*;
 use crate::view::*;
-
-/// A session with its note, which is what is shown of it.
-type Noted = (Session, Note);
+use crate::waiting;
 
 pub(crate) fn learner_file(
     app: &App,
@@ -74,41 +67,21 @@ fn file(app: &App, open: &Open, id: &LearnerId, changed: Vec<String>) -> Result<
     let today = belgium::day(app.host.now());
     let store = &open.store;
     let learner = store.learners().get(id)?.ok_or(Error::NotFound)?;
-    let noted = noted(store, id)?;
-    let held: Vec<Held> = noted.iter().map(held).collect();
-    let waiting = waiting(&held).into_iter().map(|one| waiting_view(store, &noted, one, today));
+    let notes = store.notes().held(Some(id))?;
+    let due = waiting::of_one(&notes);
+    let waiting = due.iter().map(|due| waiting::view(store, due, today));
     Ok(LearnerFileView {
         since: belgium::day(learner.created_at).to_string(),
         learner: learner_view(learner),
-        helps: help_over_time(noted.iter().flat_map(|(_, note)| gone_through(note)).collect()),
+        helps: help_over_time(notes.iter().flat_map(gone_through).collect()),
         waiting: waiting.collect::<Result<_, Error>>()?,
-        sessions: noted.iter().rev().map(|(_, note)| held_view(note)).collect(),
+        sessions: notes.iter().rev().map(held_view).collect(),
         changed,
     })
 }
 
-/// The sessions that left a note, oldest first.
-fn noted(store: &Store, id: &LearnerId) -> Result<Vec<Noted>, Error> {
-    let mut noted = Vec::new();
-    for session in store.sessions().of_learner(id)?.into_iter().rev() {
-        if let Some(note) = store.notes().of_session(&session.begun.id)? {
-            noted.push((session, note));
-        }
-    }
-    Ok(noted)
-}
-
-fn held((session, note): &Noted) -> Held {
-    Held {
-        procedure: session.begun.procedure.clone(),
-        mode: session.begun.mode,
-        next: note.body.next.clone(),
-        learning: note.body.learning,
-    }
-}
-
 /// Each procedure that a session went through, the ones on the way to it too.
-fn gone_through(note: &Note) -> impl Iterator<Item = Once> {
+fn gone_through(note: &HeldNote) -> impl Iterator<Item = Once> {
     note.body.procedures.iter().filter_map(|one| {
         Some(Once {
             on: note.body.on,
@@ -120,36 +93,11 @@ fn gone_through(note: &Note) -> impl Iterator<Item = Once> {
     })
 }
 
-fn waiting_view(
-    store: &Store,
-    noted: &[Noted],
-    one: Waiting,
-    today: NaiveDate,
-) -> Result<WaitingView, Error> {
-    let (session, _) = noted.get(one.from).ok_or(Error::Broken("a session of the list"))?;
-    let title = match &one.procedure {
-        Some(procedure) => store.packs().walkthrough(&session.begun.pack, procedure)?.map(|one| one.title),
-        None => None,
-    };
-    let words = match one.kind {
-        WaitingKind::Next => last_words(store, &session.begun.id, TextKind::NextWords)?,
-        WaitingKind::Learning => None,
-    };
-    Ok(WaitingView {
-        kind: one.kind,
-        is_late: one.on < today,
-        on: one.on.to_string(),
-        at: one.at,
-        title,
-        words,
-    })
-}
-
-fn held_view(note: &Note) -> HeldView {
+fn held_view(note: &HeldNote) -> HeldView {
     let body = &note.body;
     let steps = || body.procedures.iter().flat_map(|procedure| &procedure.steps);
     HeldView {
-        note: note.id.clone(),
+        note: note.note.clone(),
         on: body.on.to_string(),
         title: body.title.clone(),
         mode: body.mode,

@@ -1,8 +1,6 @@
 //! The worker's day: safe to be seen by a learner.
 
-use chrono::NaiveDate;
-use domain::note::NoteBody;
-use domain::session::{Learning, Phase, SessionState};
+use domain::session::{Phase, SessionState};
 use store::note::Note;
 use store::session::Session;
 
@@ -14,6 +12,7 @@ use crate::error::Error;
 use crate::remarks;
 use crate::request::NoRequest;
 use crate::view::*;
+use crate::waiting::of_everybody;
 
 /// How many notes are looked through for those that are not frozen.
 const NOTES_LOOKED_AT: u32 = 200;
@@ -23,26 +22,19 @@ pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<Tod
     let procedures = current(open)?;
     let checks = remarks::own_checks(open)?;
     let notes = open.store.notes().latest(NOTES_LOOKED_AT)?;
-    let due = |within: i64| {
-        let days = notes.iter().flat_map(|note| planned(&note.body));
-        days.filter(|on| (0..=within).contains(&(*on - today).num_days())).count()
-    };
+    let days: Vec<i64> =
+        of_everybody(&open.store)?.iter().map(|due| (due.waiting.on - today).num_days()).collect();
     Ok(TodayView {
         worker: open.worker.clone(),
         antenna: open.store.settings().antenna_name()?.unwrap_or(antenna_in_clear(app)?),
         interrupted: interrupted(open)?,
-        due_today: count(due(0)),
-        due_this_week: count(due(7) - due(0)),
+        // What is late is due today: a day that goes by takes nothing away.
+        due_today: count(days.iter().filter(|days| **days <= 0).count()),
+        due_this_week: count(days.iter().filter(|days| (1..=7).contains(*days)).count()),
         open_notes: count(to_finish(app, open, &notes)?),
         unchecked_procedures: count(procedures.iter().filter(|(pack, one)| checks.lacks(pack, one)).count()),
         procedures: count(procedures.len()),
     })
-}
-
-/// The days that a session settled: what comes next, and the learning that an urgency left out.
-fn planned(body: &NoteBody) -> impl Iterator<Item = NaiveDate> {
-    let learning = body.learning.and_then(Learning::day);
-    body.next.as_ref().map(|next| next.on).into_iter().chain(learning)
 }
 
 /// How many of these notes wait for whoever has the vault open.

@@ -2,8 +2,8 @@
 
 use domain::follow_up::WaitingKind;
 use domain::help_over_time::HelpRow;
-use domain::id::NoteId;
-use domain::mode::{Mode, Way};
+use domain::id::{NoteId, ProcedureId};
+use domain::mode::{Device, Mode, Way};
 use domain::session::{Obstacle, Outcome};
 use serde::Serialize;
 use ts_rs::TS;
@@ -40,6 +40,24 @@ view! {
         words: Option<String>,
         /// Whether its day is behind us.
         is_late: bool,
+    }
+    /// What is due, the nearest day first.
+    DueListView {
+        /// What waits, what is late too.
+        due: Vec<DueView>,
+    }
+    /// Something due, with all that a session about it begins with.
+    DueView {
+        /// For whom.
+        learner: LearnerView,
+        /// What waits.
+        waiting: WaitingView,
+        /// The procedure, when the app knows it.
+        procedure: Option<ProcedureId>,
+        /// How it is gone through.
+        way: Way,
+        /// On what.
+        device: Device,
     }
     /// A session, in one line of the thread.
     HeldView {
