@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
+import { look } from './look.mjs';
 import { passCards, firstStart, PIN } from './path.mjs';
 
 const PHONE = '084 32 13 14';
@@ -15,23 +16,6 @@ const HOUSE = 'Lisez la fiche avec Amal. Amina a-t-elle travaillé jeudi ?';
 const CUE = 'La fiche bleue est à gauche de l’écran.';
 
 /** @typedef {Awaited<ReturnType<typeof openChromium>>} Opened */
-
-/**
- * As it is, and with the largest text.
- * @param {Opened} opened
- * @param {string} name
- */
-async function look({ person, page }, name) {
-  await person.axe(name);
-  await person.picture(name);
-  const size = await page.evaluate(() => document.documentElement.dataset['textSize']);
-  await page.evaluate(() => (document.documentElement.dataset['textSize'] = '200'));
-  await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'center' }));
-  await page.waitForTimeout(150);
-  await person.axe(`${name}, twice as large`);
-  await person.picture(`${name}-200`);
-  await page.evaluate((/** @type {string} */ before) => (document.documentElement.dataset['textSize'] = before), size);
-}
 
 /** @param {Opened} opened */
 async function writeContact(opened) {

@@ -6,25 +6,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
+import { look } from './look.mjs';
 import { firstStart, PIN } from './path.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openChromium>>} Opened */
-
-/**
- * As it is, and with the largest text.
- * @param {Opened} opened
- * @param {string} name
- */
-async function look({ person, page }, name) {
-  await person.axe(name);
-  await person.picture(name);
-  const size = await page.evaluate(() => document.documentElement.dataset['textSize']);
-  await page.evaluate(() => (document.documentElement.dataset['textSize'] = '200'));
-  await page.waitForTimeout(150);
-  await person.axe(`${name}, twice as large`);
-  await person.picture(`${name}-200`);
-  await page.evaluate((/** @type {string} */ before) => (document.documentElement.dataset['textSize'] = before), size);
-}
 
 /** @param {Opened} opened */
 async function upToAgreement(opened) {

@@ -38,7 +38,8 @@ fn on_day_of_month(within: NaiveDate, day: u8) -> Option<NaiveDate> {
 }
 
 const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-const MONTHS: [&str; 12] = [
+/// The months, in French.
+pub(crate) const MONTHS: [&str; 12] = [
     "janvier",
     "février",
     "mars",

@@ -1,20 +1,7 @@
 //! How figures are said: codes digit by digit, days, hours, amounts, telephone numbers, ordinals. Refuses to guess: what
 //! is none of these is left to the engine.
 
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
+use crate::date::MONTHS;
 
 /// From the second on; a step or a month never asks for more.
 const ORDINALS: [&str; 30] = [
