@@ -1,15 +1,13 @@
 //! What people type freely, before it is kept: its length, and rule 3. Refuses secrets and keeps nothing of what it
 //! refused.
 
-use domain::scanner::SensitiveKind;
-
 use crate::error::Error;
 
 /// Refuses a text that holds what must never be kept.
 pub(crate) fn refuse_secrets(text: &str) -> Result<(), Error> {
     match domain::scanner::refusal(text) {
         None => Ok(()),
-        Some(kind) => Err(Error::Forbidden { kind: code(kind) }),
+        Some(kind) => Err(Error::Forbidden { kind: kind.word() }),
     }
 }
 
@@ -21,14 +19,4 @@ pub(crate) fn accept(text: &str, field: &'static str, longest: usize) -> Result<
     }
     refuse_secrets(text)?;
     Ok(text.to_owned())
-}
-
-fn code(kind: SensitiveKind) -> &'static str {
-    match kind {
-        SensitiveKind::NationalNumber => "national_number",
-        SensitiveKind::BankAccount => "bank_account",
-        SensitiveKind::PaymentCard => "payment_card",
-        SensitiveKind::Code => "code",
-        SensitiveKind::Password => "password",
-    }
 }

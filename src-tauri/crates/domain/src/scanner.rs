@@ -7,6 +7,7 @@
 mod digits;
 mod iban;
 mod number;
+mod own_address;
 mod phrase;
 mod reading;
 #[cfg(test)]
@@ -15,6 +16,8 @@ mod vocabulary;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use self::own_address::{NotADomain, OwnDomains};
 
 /// What kind of thing was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -30,6 +33,32 @@ pub enum SensitiveKind {
     Code,
     /// A password.
     Password,
+    /// An electronic address of the team itself; found by [`scan_with`] alone, and worth a warning, never a refusal.
+    OwnAddress,
+}
+
+impl SensitiveKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::NationalNumber,
+        Self::BankAccount,
+        Self::PaymentCard,
+        Self::Code,
+        Self::Password,
+        Self::OwnAddress,
+    ];
+
+    /// Its word, for machines: stable.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NationalNumber => "national_number",
+            Self::BankAccount => "bank_account",
+            Self::PaymentCard => "payment_card",
+            Self::Code => "code",
+            Self::Password => "password",
+            Self::OwnAddress => "own_address",
+        }
+    }
 }
 
 /// One finding: a kind and a place, never the text itself.
@@ -48,12 +77,17 @@ pub struct Finding {
 
 /// Everything in the text that must not be kept, in the order of the text; findings never overlap.
 pub fn scan(text: &str) -> Vec<Finding> {
+    scan_with(text, &OwnDomains::default())
+}
+
+/// As [`scan`], with the addresses of the team itself.
+pub fn scan_with(text: &str, own: &OwnDomains) -> Vec<Finding> {
     let letters = reading::read(text);
     // An IBAN holds digits that could pass for a card, and a card digits that could pass for a national number: the
     // most particular reading wins.
     let mut found = iban::find(&letters);
     let runs = digits::runs(&letters);
-    for more in [number::find(&runs), phrase::find(&letters)] {
+    for more in [number::find(&runs), phrase::find(&letters), own_address::find(&letters, own)] {
         for finding in more {
             if found.iter().all(|kept: &Finding| finding.end <= kept.start || kept.end <= finding.start) {
                 found.push(finding);

@@ -24,7 +24,7 @@ fn of_somebody(kind: SensitiveKind) -> Option<(&'static str, &'static str)> {
         SensitiveKind::NationalNumber => Some(("numéro national", "00.00.00-000.00")),
         SensitiveKind::BankAccount => Some(("numéro de compte", "BE00 0000 0000 0000")),
         SensitiveKind::PaymentCard => Some(("numéro de carte bancaire", "0000 0000 0000 0000")),
-        SensitiveKind::Code | SensitiveKind::Password => None,
+        SensitiveKind::Code | SensitiveKind::Password | SensitiveKind::OwnAddress => None,
     }
 }
 

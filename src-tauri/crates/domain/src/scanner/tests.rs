@@ -4,7 +4,7 @@ mod kept;
 mod property;
 mod refused;
 
-use super::{SensitiveKind, refusal, scan};
+use super::{NotADomain, OwnDomains, SensitiveKind, refusal, scan, scan_with};
 
 #[test]
 fn what_must_not_be_kept_is_found_with_its_kind() {
@@ -51,4 +51,61 @@ fn the_place_of_a_code_is_the_value_alone() {
     let places: Vec<_> =
         scan(text).iter().map(|finding| text.get(finding.start..finding.end).unwrap()).collect();
     assert_eq!(places, ["1234", "Soleil2024"]);
+}
+
+fn own(domains: &[&str]) -> OwnDomains {
+    let mut own = OwnDomains::default();
+    for domain in domains {
+        own.add(domain).unwrap();
+    }
+    own
+}
+
+#[test]
+fn addresses_of_the_team_are_found_however_they_are_written() {
+    let own = own(&["CPAS.be", "@antenne.example"]);
+    for (text, address) in [
+        ("amal@cpas.be", "amal@cpas.be"),
+        ("Écrire à AMAL.B@Cpas.BE, merci", "AMAL.B@Cpas.BE"),
+        ("amal+forem@cpas.be.", "amal+forem@cpas.be"),
+        ("<amal_b@mail.cpas.be>", "amal_b@mail.cpas.be"),
+        ("mailto:info@sud.antenne.example?", "info@sud.antenne.example"),
+        ("amal [at] cpas.be", "amal [at] cpas.be"),
+        ("amal(arobase)cpas.be", "amal(arobase)cpas.be"),
+        ("amal @ cpas.be", "amal @ cpas.be"),
+        ("amal＠cpas．be", "amal＠cpas．be"),
+    ] {
+        let found: Vec<_> =
+            scan_with(text, &own).iter().map(|it| (it.kind, text.get(it.start..it.end).unwrap())).collect();
+        assert_eq!(found, [(SensitiveKind::OwnAddress, address)]);
+        assert_eq!(refusal(text), None, "without the list it is an address like any other: {text}");
+    }
+}
+
+#[test]
+fn other_addresses_are_left_alone() {
+    let own = own(&["cpas.be"]);
+    for text in [
+        "rim@example.org",
+        "rim@moncpas.be",
+        "rim@cpas.be.example",
+        "rim@cpas.brussels",
+        "@cpas.be",
+        "www.cpas.be",
+        "cpas.be",
+        "rendez-vous @ la commune",
+        "amal@",
+    ] {
+        assert_eq!(scan_with(text, &own), [], "{text}");
+    }
+    assert_eq!(scan_with("amal@cpas.be", &OwnDomains::default()), []);
+}
+
+#[test]
+fn what_is_no_domain_is_refused() {
+    for given in
+        ["", "cpas", "@", ".be", "cpas.", "cpas..be", "amal@cpas.be", "cpas be.be", "https://cpas.be"]
+    {
+        assert_eq!(OwnDomains::default().add(given), Err(NotADomain), "{given}");
+    }
 }
