@@ -1,6 +1,6 @@
 //! Groups of digits that stand together, whatever parts them. Refuses to say what they mean.
 
-use super::reading::Letter;
+use super::reading::{Letter, digit_at};
 
 /// Digits with nothing between them.
 #[derive(Clone, Debug)]
@@ -42,8 +42,8 @@ pub(super) fn runs(letters: &[Letter]) -> Vec<Run> {
     let mut gap = String::new();
     let mut is_in_group = false;
     let mut previous = ' ';
-    for letter in letters {
-        if let Some(value) = letter.ch.to_digit(10).and_then(|value| u8::try_from(value).ok()) {
+    for (place, letter) in letters.iter().enumerate() {
+        if let Some(value) = digit_at(letters, place) {
             match current.groups.last_mut().filter(|_| is_in_group) {
                 Some(group) => {
                     group.digits.push(value);
@@ -86,7 +86,8 @@ impl Run {
     /// Every stretch of whole groups that holds from `least` to `most` digits.
     pub(super) fn windows(&self, least: usize, most: usize) -> impl Iterator<Item = Window<'_>> {
         (0..self.groups.len()).flat_map(move |from| {
-            (from + 1..=self.groups.len()).filter_map(move |to| {
+            // A group holds a digit at least: no stretch that fits has more groups than `most`.
+            (from + 1..=self.groups.len().min(from + most)).filter_map(move |to| {
                 let groups = self.groups.get(from..to)?;
                 let gaps = self.gaps.get(from..to - 1)?;
                 let window = Window { groups, gaps };

@@ -2,6 +2,7 @@
 //! whole.
 
 use super::reading::Letter;
+use super::vocabulary::holds;
 use super::{Finding, SensitiveKind};
 
 /// Country and length, of the registry (ISO 13616) and of the countries that use the form without being in it: people
@@ -14,6 +15,11 @@ const LENGTHS: &str = "
     ua29 va22 vg24 xk20 ye30 ao25 bf28 bj28 cf27 cg27 ci28 cm27 cv25 dz26 ga27 gq27 gw25 ir26 km27 ma28 mg27
     ml28 mz25 ne28 sn28 td27 tg28
 ";
+
+/// Where the number holds digits alone, as the registry says: French words begin with these letters, and "de 4800 à …"
+/// is no account.
+const DIGITS_ONLY: &str =
+    "ae at ba be cr cz de dk ee es fi fo gl hr hu il is lt me no pl pt rs se si sk tn va xk";
 
 /// The longest stretch of spaces, dots and dashes inside one.
 const LONGEST_GAP: usize = 3;
@@ -46,10 +52,16 @@ fn length(first: char, second: char) -> Option<usize> {
     lengths().find(|(country, _)| country.chars().eq([first, second])).map(|(_, length)| length)
 }
 
+/// Whether a country's numbers hold no letter after the first two.
+pub(super) fn is_digits_only(country: &str) -> bool {
+    holds(DIGITS_ONLY, country)
+}
+
 /// Where the account number that begins here ends.
 fn account(letters: &[Letter]) -> Option<usize> {
     let [first, second, ..] = letters else { return None };
     let length = length(first.ch, second.ch)?;
+    let is_digits_only = is_digits_only(&String::from_iter([first.ch, second.ch]));
     let mut signs: Vec<u32> = Vec::with_capacity(length);
     let mut digits = 0;
     let mut gap = 0;
@@ -57,7 +69,9 @@ fn account(letters: &[Letter]) -> Option<usize> {
         if let Some(sign) = letter.ch.to_digit(36) {
             gap = 0;
             // Two letters, then two digits: most words stop here.
-            if (signs.len() == 2 || signs.len() == 3) && sign > 9 {
+            let is_digit_due = matches!(signs.len(), 2 | 3) || (is_digits_only && signs.len() > 3);
+            let sign = if is_digit_due && letter.ch == 'o' { 0 } else { sign };
+            if is_digit_due && sign > 9 {
                 return None;
             }
             digits += usize::from(sign < 10);

@@ -49,7 +49,7 @@ fn is_checked_by_97(digits: &[u8]) -> bool {
 }
 
 /// `539-0075470-34`, as older people still know it. The grouping is asked for: a structured communication
-/// (`+++090/9337/55493+++`) has the same check.
+/// (`+++090/9337/55493+++`) has the same check. So has the number of an identity card, which begins with 590 to 595.
 fn is_older_account(window: &Window<'_>) -> bool {
     let digits = window.digits();
     let Some((body, check)) = digits.split_at_checked(10) else { return false };
@@ -58,12 +58,16 @@ fn is_older_account(window: &Window<'_>) -> bool {
         0 => 97,
         rest => rest,
     };
-    window.shape() == [3, 7, 2] && body != 0 && rest == check
+    let is_identity_card = matches!(body / 10_000_000, 590..=595);
+    window.shape() == [3, 7, 2] && body != 0 && rest == check && !is_identity_card
 }
 
 fn is_card(window: &Window<'_>) -> bool {
     let digits = window.digits();
-    let are_card_gaps = window.gaps.iter().all(|gap| gap.chars().all(|ch| matches!(ch, ' ' | '-' | '.')));
+    // One sign throughout: two telephones in a row have another between them than within.
+    let mut gaps = window.gaps.iter().map(|gap| gap.trim());
+    let first = gaps.next().unwrap_or_default();
+    let are_card_gaps = matches!(first, "" | "-" | ".") && gaps.all(|gap| gap == first);
     are_card_gaps && is_card_shape(&window.shape()) && is_card_prefix(&digits) && passes_luhn(&digits)
 }
 

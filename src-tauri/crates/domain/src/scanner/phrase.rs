@@ -8,7 +8,7 @@ mod value;
 use self::token::{Kind, Token, tokens};
 use super::reading::Letter;
 use super::vocabulary::{
-    EQUALS, LINKS, NAMES, NEVER_BEFORE_A_VALUE, Name, OTHER_CODES, RECEIVED, STREETS, UNITS, holds,
+    EQUALS, LINKS, NAMES, NEVER_BEFORE_A_VALUE, NUMBERED, Name, OTHER_CODES, RECEIVED, STREETS, UNITS, holds,
 };
 use super::{Finding, SensitiveKind};
 
@@ -35,7 +35,7 @@ pub(super) fn find(letters: &[Letter]) -> Vec<Finding> {
             Name::Password => password::after(after, letters),
             _ => code_after(name, after),
         };
-        let value = value.or_else(|| value_before(name, before, after));
+        let value = value.or_else(|| value_before(name, before, after, letters));
         if let Some((start, end)) = value
             && found.iter().all(|kept| end <= kept.start || kept.end <= start)
         {
@@ -50,7 +50,7 @@ pub(super) fn find(letters: &[Letter]) -> Vec<Finding> {
 /// The name that begins here and how many words it takes.
 fn name_at(tokens: &[Token]) -> Option<(Name, usize)> {
     let spells = |words: &[&str]| {
-        tokens.len() >= words.len() && words.iter().zip(tokens).all(|(word, token)| token.is_word(word))
+        tokens.len() >= words.len() && words.iter().zip(tokens).all(|(word, token)| token.is_nearly(word))
     };
     NAMES.iter().find(|(words, _)| spells(words)).map(|(words, name)| (*name, words.len()))
 }
@@ -94,12 +94,14 @@ fn code_after(name: Name, tokens: &[Token]) -> Option<(usize, usize)> {
                 last_word = word;
             }
             Kind::Mark(':' | '=' | '>') => is_announced = true,
-            Kind::Mark(',') if index > 0 => return None,
+            Kind::Mark(',') if index > 0 => return value_after_comma(name, rest),
             Kind::Mark(_) => {}
             Kind::Number(digits) => {
-                let is_value = is_code_length(name, digits.len(), is_announced)
-                    && (is_linked || is_announced)
-                    && (is_announced || !holds(NEVER_BEFORE_A_VALUE, last_word))
+                let is_expected = is_announced
+                    || (is_linked && !holds(NEVER_BEFORE_A_VALUE, last_word))
+                    || may_stand_far(digits, last_word);
+                let is_value = is_code_length(name, digits.len(), is_announced || digits.len() == 5)
+                    && is_expected
                     && !is_quantity(rest);
                 if is_value {
                     return Some((token.start, token.end));
@@ -113,6 +115,29 @@ fn code_after(name: Name, tokens: &[Token]) -> Option<(usize, usize)> {
         }
     }
     None
+}
+
+/// Whether a number may be the value although words that nobody foresaw stand between: "code du vestiaire 3046", "elle a
+/// changé son pin en 4205". A year never may.
+fn may_stand_far(digits: &str, last_word: &str) -> bool {
+    let is_change = matches!(last_word, "en" | "pour");
+    !value::is_year(digits)
+        && !holds(NUMBERED, last_word)
+        && (is_change || !holds(NEVER_BEFORE_A_VALUE, last_word))
+}
+
+/// "Même code partout, 1712", "code refait hier, c'est 4682".
+fn value_after_comma(name: Name, tokens: &[Token]) -> Option<(usize, usize)> {
+    let is_leading = |token: &&Token| token.is_in("c cest est soit maintenant le");
+    let led = tokens.iter().take_while(is_leading).count();
+    let is_announced = tokens.iter().take(led).any(|token| token.is_in(EQUALS));
+    let [token, rest @ ..] = tokens.get(led..)? else { return None };
+    let Kind::Number(digits) = &token.kind else { return None };
+    let is_alone = matches!(rest.first().map(|next| &next.kind), None | Some(Kind::Break | Kind::Mark(_)));
+    let is_value = is_code_length(name, digits.len(), true)
+        && !is_quantity(rest)
+        && (is_announced || (led == 0 && is_alone && !value::is_year(digits)));
+    is_value.then_some((token.start, token.end))
 }
 
 /// "Code itsme" asks for what itsme asks for; "code … carte" for any code of a card.
@@ -133,7 +158,7 @@ fn is_article(word: &str) -> bool {
 fn is_code_length(name: Name, digits: usize, is_announced: bool) -> bool {
     match name {
         Name::Code | Name::Pin => (4..=8).contains(&digits),
-        Name::Itsme => digits == 5 && is_announced,
+        Name::Itsme => (5..=8).contains(&digits) && is_announced,
         Name::BackOfCard => (3..=8).contains(&digits),
         Name::Password => digits >= 4,
     }
@@ -143,9 +168,16 @@ fn is_code_length(name: Name, digits: usize, is_announced: bool) -> bool {
 fn is_quantity(rest: &[Token]) -> bool {
     match rest.first().map(|token| &token.kind) {
         Some(Kind::Word(word)) => holds(UNITS, word),
-        Some(Kind::Mark(mark)) => matches!(mark, '€' | '%' | '$' | '/'),
+        Some(Kind::Mark('/')) => is_fraction(rest),
+        Some(Kind::Mark(mark)) => matches!(mark, '€' | '%' | '$'),
         _ => false,
     }
+}
+
+/// "1234/56", and not "1234 / 2 étapes".
+fn is_fraction(rest: &[Token]) -> bool {
+    let [slash, next, ..] = rest else { return false };
+    matches!(next.kind, Kind::Number(_)) && slash.end == next.start
 }
 
 /// Codes that come by letter or by message may hold letters: "code d'activation : A7F9K2".
@@ -154,39 +186,57 @@ fn is_received_code(tokens: &[Token]) -> bool {
 }
 
 /// The value that stands before its name: "1234 est son code PIN", "Soleil2024 comme mot de passe".
-fn value_before(name: Name, before: &[Token], after: &[Token]) -> Option<(usize, usize)> {
+fn value_before(name: Name, before: &[Token], after: &[Token], letters: &[Letter]) -> Option<(usize, usize)> {
     if name == Name::Code && !is_bare_end(after) {
         return None;
     }
     let mut is_announced = false;
-    for token in before.iter().rev().take(REACH_BACK) {
+    for (place, token) in before.iter().enumerate().rev().take(REACH_BACK) {
         match &token.kind {
-            Kind::Word(word) if matches!(word.as_str(), "est" | "etait" | "comme" | "voila") => {
-                is_announced = true
-            }
+            Kind::Word(word) if is_announcing(word) => is_announced = true,
             Kind::Word(word) if !is_announced && (is_article(word) || holds(LINKS, word)) => {}
             Kind::Word(word) if is_announced && (word == "c" || word == "ce") => {}
-            Kind::Mark('=') => is_announced = true,
-            Kind::Mark('(' | ',') => is_announced |= name != Name::Code,
+            Kind::Mark('=' | '>' | '(') => is_announced = true,
+            Kind::Mark(',') => is_announced |= matches!(name, Name::Pin | Name::Itsme),
+            Kind::Mark(':' | '-') if is_announced || name == Name::Pin => {}
             Kind::Mark('"') => {}
-            Kind::Number(digits) if is_announced && is_code_length(name, digits.len(), true) => {
-                return Some((token.start, token.end));
+            Kind::Number(digits) if is_code_length(name, digits.len(), true) => {
+                let earlier = before.get(..place).unwrap_or_default();
+                // "4950 code pin", and nothing before.
+                let opens = name == Name::Pin && !value::is_year(digits) && is_start(earlier);
+                let is_told = is_announced || opens || is_told(earlier);
+                return is_told.then_some((token.start, token.end));
             }
-            Kind::Word(word) if name == Name::Password && is_announced && value::is_mixed_word(word) => {
-                return Some((token.start, token.end));
-            }
+            _ if name == Name::Password && is_announced => return password::ending_at(token, letters),
             _ => return None,
         }
     }
     None
 }
 
-/// Whether "code" stands alone at the end: "1234 est son code." and not "6900 est le code postal".
+fn is_announcing(word: &str) -> bool {
+    matches!(word, "est" | "cest" | "etait" | "comme" | "pour" | "voila")
+}
+
+fn is_start(before: &[Token]) -> bool {
+    before.last().is_none_or(|token| matches!(token.kind, Kind::Break | Kind::Mark(':')))
+}
+
+/// Whether "c'est le" stands before: "c'est le 1234 son code".
+fn is_told(before: &[Token]) -> bool {
+    let word = |token: &Token| match &token.kind {
+        Kind::Word(word) => word.clone(),
+        _ => String::new(),
+    };
+    before.iter().rev().map(word).find(|word| !is_article(word)).is_some_and(|word| is_announcing(&word))
+}
+
+/// Whether "code" stands alone at the end, or with what it opens: "1234 est son code." and not "6900 est le code postal".
 fn is_bare_end(after: &[Token]) -> bool {
     match after.first().map(|token| &token.kind) {
         None | Some(Kind::Break | Kind::Mark(',' | ')' | '"')) => true,
         Some(Kind::Word(word)) => {
-            matches!(word.as_str(), "pin" | "de" | "bancontact" | "itsme" | "secret" | "sms" | "et")
+            (holds(LINKS, word) || word == "puis")
                 && !after.iter().take(REACH_BACK).any(|token| token.is_in(OTHER_CODES))
         }
         _ => false,

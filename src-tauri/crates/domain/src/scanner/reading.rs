@@ -3,6 +3,9 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// The letters that are looked at on each side of an O: no number is longer.
+const LONGEST_NUMBER: usize = 40;
+
 /// One folded character and the bytes of the text that it stands for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {
@@ -40,6 +43,27 @@ pub(super) fn read(text: &str) -> Vec<Letter> {
         }
     }
     letters
+}
+
+/// The digit that stands at a place: a digit, or a letter O beside one. On paper nobody tells them apart.
+pub(super) fn digit_at(letters: &[Letter], place: usize) -> Option<u8> {
+    let at = |place: usize| letters.get(place).map(|letter| letter.ch);
+    let ch = at(place)?;
+    if ch != 'o' {
+        return ch.to_digit(10).and_then(|value| u8::try_from(value).ok());
+    }
+    // All that touches it must be digits and Os, a digit among them: "ou" and "n°" are words.
+    let left = (0..place).rev().take(LONGEST_NUMBER).map_while(at).take_while(|ch| ch.is_alphanumeric());
+    let right = (place + 1..=place + LONGEST_NUMBER).map_while(at).take_while(|ch| ch.is_alphanumeric());
+    let touching: Vec<char> = left.chain(right).collect();
+    if touching.is_empty() {
+        // Digit by digit: "3 5 O 7".
+        let is_kin =
+            |place: Option<usize>| place.and_then(at).is_some_and(|ch| ch == 'o' || ch.is_ascii_digit());
+        return (is_kin(place.checked_sub(2)) && is_kin(Some(place + 2))).then_some(0);
+    }
+    let is_number = touching.iter().all(|ch| *ch == 'o' || ch.is_ascii_digit());
+    (is_number && touching.iter().any(char::is_ascii_digit)).then_some(0)
 }
 
 /// Zero-width and direction characters, soft hyphen: they part nothing that the eye can see.

@@ -14,7 +14,7 @@ pub(super) enum Name {
     Code,
     /// A PIN, a PUK: four to eight digits.
     Pin,
-    /// "itsme": five digits, and only after ":" or "est".
+    /// "itsme", or the device of a bank: five to eight digits, and only after ":" or "est".
     Itsme,
     /// The three or four digits at the back of a card.
     BackOfCard,
@@ -28,6 +28,9 @@ pub(super) const NAMES: &[(&[&str], Name)] = &[
     (&["mots", "de", "passe"], Name::Password),
     (&["mot", "de", "pass"], Name::Password),
     (&["mot", "passe"], Name::Password),
+    (&["mot", "d", "passe"], Name::Password),
+    (&["m", "de", "passe"], Name::Password),
+    (&["motdepasse"], Name::Password),
     (&["mot", "secret"], Name::Password),
     (&["phrase", "de", "passe"], Name::Password),
     (&["phrase", "secrete"], Name::Password),
@@ -37,7 +40,11 @@ pub(super) const NAMES: &[(&[&str], Name)] = &[
     (&["passwd"], Name::Password),
     (&["passphrase"], Name::Password),
     (&["pwd"], Name::Password),
+    (&["pw"], Name::Password),
+    (&["cle", "wifi"], Name::Password),
+    (&["cle", "wi", "fi"], Name::Password),
     (&["code", "de", "securite"], Name::BackOfCard),
+    (&["chiffres", "au", "dos"], Name::BackOfCard),
     (&["cvc"], Name::BackOfCard),
     (&["cvc2"], Name::BackOfCard),
     (&["cvv"], Name::BackOfCard),
@@ -46,6 +53,7 @@ pub(super) const NAMES: &[(&[&str], Name)] = &[
     (&["code", "pin"], Name::Pin),
     (&["code", "puk"], Name::Pin),
     (&["code", "secret"], Name::Pin),
+    (&["codepin"], Name::Pin),
     (&["pin"], Name::Pin),
     (&["pins"], Name::Pin),
     (&["pin1"], Name::Pin),
@@ -63,12 +71,13 @@ pub(super) const NAMES: &[(&[&str], Name)] = &[
 
 /// After "code": the code of something that opens nothing of the person's.
 pub(super) const OTHER_CODES: &str = "
-    activite agence agent antenne apprenant article articles barre barres bic bureau c1 c4 categorie
-    chantier civil client commercial commune couleur cours culture declaration departement dossier electoral
-    employeur erreur erreurs etablissement facture fiche fiscal fiscale formation guichet http iata ins
-    insee iso judiciaire langue magasin matiere matricule nace nomenclature ocm option paritaire partenaire
-    pays penal postal postale postaux produit projet promo promotion reduction reference region remise route
-    rubrique service societe source statut swift tarif taxe travail tva wallon zip zone
+    activite agence agent antenne apprenant article articles barre barres bic bureau c1 c4 categorie chantier
+    civil client commercial commune couleur cours culture declaration departement diplome dossier ean
+    electoral eleve employe employeur erreur erreurs etablissement etude etudes etudiant facture fiche fiscal
+    fiscale formation fournisseur guichet http iata ins insee iso judiciaire langue logement magasin matiere
+    matricule nace nis niss nomenclature ocm option paritaire partenaire pays penal postal postale postaux
+    produit projet promo promotion qr reduction reference region remise route rubrique service societe source
+    statut swift tarif taxe travail tva utilisateur wallon zip zone
 ";
 
 /// A code that comes by letter or by message.
@@ -82,19 +91,26 @@ pub(super) const LINKS: &str = "
     cette chiffre chiffres cle clef coffre compte confidentiel confirmation connexion courriel crelan csam d
     de des deverrouillage digipass doccle donc du e ebox eid elle email en entree est et etait facebook
     forem fortis gmail google gsm hotmail icloud id identification identite il immeuble ing internet itsme
-    kbc l la le les leur ligne lui m ma madame mail mastercard mes messagerie microsoft mme mon monsieur mr
+    kbc l la le lecteur les leur ligne lui m ma madame mail mastercard mes messagerie microsoft mme mon monsieur mr
     mutuelle mygov myminfin mypension n netflix no notre nouveau nouvelle nr num numero onem ordi ordinateur
-    ou outlook par payconiq personnel personnelle pin portable porte poste pour provisoire puk qu que qui
+    ou outlook par partout payconiq personnel personnelle pin portable porte poste pour provisoire puk qu que qui
     recu recue s sa secret securite sera ses session sim site sms soit son suivant syndicat tablette
-    telephone temporaire toujours un une unique validation vaut verification visa voici vos votre whatsapp
+    telephone temporaire toujours un une unique validation vaut verification visa visuel voici vos votre whatsapp
     wifi windows yahoo
 ";
 
 /// What says that the value comes next.
-pub(super) const EQUALS: &str = "est etait sera vaut soit devient voici egale egal";
+pub(super) const EQUALS: &str = "est cest etait sont sera vaut soit devient voici egale egal";
 
 /// Before a number, these make it a year, a count or an aim rather than a value.
 pub(super) const NEVER_BEFORE_A_VALUE: &str = "en de d du des pour par que qu qui ou il elle";
+
+/// Before a number, these count or number things that are no code.
+pub(super) const NUMBERED: &str = "
+    adresse an annee appartement art article au boite borne bte bureau bus chambre client colis depuis dossier
+    enveloppe erreur etage etape facture formulaire guichet index jusqu jusque lettre ligne local lot loyer
+    page piece place quai ref reference residence rue salle serie ticket train vers version
+";
 
 /// Before "pin", these make it a tree in an address.
 pub(super) const STREETS: &str = "allee avenue av chemin clos place quai rue square";

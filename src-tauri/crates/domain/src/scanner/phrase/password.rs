@@ -3,8 +3,10 @@
 use super::token::{Kind, Token};
 use super::{is_quantity, value};
 use crate::scanner::reading::Letter;
-use crate::scanner::vocabulary::{EQUALS, LINKS, NEVER_BEFORE_A_VALUE, TALK, holds};
+use crate::scanner::vocabulary::{EQUALS, LINKS, NEVER_BEFORE_A_VALUE, NUMBERED, TALK, holds};
 
+/// The longest password that is looked at, in letters.
+const LONGEST: usize = 64;
 /// How many words may stand between the name and the value.
 const REACH: usize = 8;
 /// Signs that stand in passwords and hardly ever in words.
@@ -20,6 +22,8 @@ struct Context<'a> {
     is_linked: bool,
     /// An opening quote came just before.
     is_quoted: bool,
+    /// A comma came after other words.
+    is_afterthought: bool,
     /// The word before.
     last_word: &'a str,
 }
@@ -40,7 +44,14 @@ pub(super) fn after(tokens: &[Token], letters: &[Letter]) -> Option<(usize, usiz
                 continue;
             }
             Kind::Mark('(' | '[' | '-') => continue,
-            Kind::Mark(',') if index > 0 => return None,
+            Kind::Mark(',') if index > 0 => {
+                // "Mot de passe changé, c'est …": a strange word only, for "c'est embêtant" is talk.
+                if !tokens.get(index + 1).is_some_and(|next| next.is_in("c cest est maintenant")) {
+                    return None;
+                }
+                context.is_afterthought = true;
+                continue;
+            }
             Kind::Mark(',') => continue,
             Kind::Word(word) if holds(EQUALS, word) => {
                 context.is_announced = true;
@@ -65,11 +76,28 @@ pub(super) fn after(tokens: &[Token], letters: &[Letter]) -> Option<(usize, usiz
     None
 }
 
+/// The password that ends with this token: "soleil*9 comme mot de passe".
+pub(super) fn ending_at(token: &Token, letters: &[Letter]) -> Option<(usize, usize)> {
+    let end = token.first_letter
+        + letters.get(token.first_letter..)?.iter().position(|letter| letter.end == token.end)?;
+    let is_outside = |letter: &Letter| matches!(letter.ch, ' ' | '\n' | '"' | '(');
+    let before = letters.get(..=end)?.iter().rev();
+    let length = before.take(LONGEST).take_while(|letter| !is_outside(letter)).count();
+    let start = end + 1 - length;
+    let chunk = letters.get(start..=end)?;
+    let word: String = chunk.iter().map(|letter| letter.ch).collect();
+    is_strange(&word).then_some((chunk.first()?.start, token.end))
+}
+
 /// The letters up to the next space, without the punctuation that closes a sentence.
 fn chunk_at(token: &Token, letters: &[Letter]) -> Vec<Letter> {
     let rest = letters.get(token.first_letter..).unwrap_or_default();
-    let mut chunk: Vec<Letter> =
-        rest.iter().copied().take_while(|letter| !matches!(letter.ch, ' ' | '\n' | '"')).collect();
+    let mut chunk: Vec<Letter> = rest
+        .iter()
+        .copied()
+        .take(LONGEST)
+        .take_while(|letter| !matches!(letter.ch, ' ' | '\n' | '"'))
+        .collect();
     while chunk
         .last()
         .is_some_and(|last| matches!(last.ch, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '\''))
@@ -97,8 +125,9 @@ fn is_password(token: &Token, chunk: &[Letter], context: &Context<'_>, rest: &[T
         Kind::Word(whole) if whole.chars().all(|ch| !ch.is_alphabetic()) => false,
         _ if is_strange(&word) => context.is_announced || context.is_linked,
         _ => {
-            is_plain_word(&word, chunk)
-                && (is_quoted_value(context, rest) || context.is_announced && is_alone(rest))
+            !context.is_afterthought
+                && is_plain_word(&word, chunk)
+                && (is_quoted_value(context, rest) || context.is_announced && is_alone(&word, rest))
         }
     }
 }
@@ -122,14 +151,17 @@ fn is_plain_word(word: &str, chunk: &[Letter]) -> bool {
 /// "Mot de passe « soleil »", or several words between the quotes when ":" announces them.
 fn is_quoted_value(context: &Context<'_>, rest: &[Token]) -> bool {
     let closing = rest.iter().take(REACH).position(|token| token.kind == Kind::Mark('"'));
-    context.is_quoted && (closing == Some(0) || (closing.is_some() && context.is_announced))
+    context.is_quoted && (matches!(closing, Some(0 | 1)) || (closing.is_some() && context.is_announced))
 }
 
-/// Nothing of the sentence follows: "mot de passe : soleil".
-fn is_alone(rest: &[Token]) -> bool {
+/// Nothing of the sentence follows: "mot de passe : soleil", "mot de passe : soleil 1968".
+fn is_alone(word: &str, rest: &[Token]) -> bool {
     match rest.first().map(|token| &token.kind) {
         None | Some(Kind::Break | Kind::Mark('"' | ',' | ')' | '(')) => true,
-        Some(Kind::Word(next)) => matches!(next.as_str(), "et" | "puis"),
+        Some(Kind::Word(next)) => matches!(next.as_str(), "et" | "puis" | "tout"),
+        Some(Kind::Number(digits)) => {
+            digits.len() <= 4 && !holds(NUMBERED, word) && !is_quantity(rest.get(1..).unwrap_or_default())
+        }
         _ => false,
     }
 }

@@ -1,7 +1,7 @@
 //! Words, numbers and marks of a sentence. Refuses to join numbers that are dates, times or amounts.
 
 use super::value;
-use crate::scanner::reading::Letter;
+use crate::scanner::reading::{Letter, digit_at};
 use crate::scanner::vocabulary::{DIGIT_WORDS, holds};
 
 /// What a token is.
@@ -33,15 +33,20 @@ pub(super) struct Token {
 }
 
 impl Token {
-    /// Whether it is this word.
-    pub(super) fn is_word(&self, word: &str) -> bool {
-        matches!(&self.kind, Kind::Word(own) if own == word)
+    /// Whether it is this word, a letter typed twice left aside: "passse", "pinn".
+    pub(super) fn is_nearly(&self, word: &str) -> bool {
+        matches!(&self.kind, Kind::Word(own) if without_doubles(own).eq(without_doubles(word)))
     }
 
     /// Whether it is a word of this list.
     pub(super) fn is_in(&self, list: &str) -> bool {
         matches!(&self.kind, Kind::Word(own) if holds(list, own))
     }
+}
+
+fn without_doubles(word: &str) -> impl Iterator<Item = char> {
+    let before = std::iter::once(None).chain(word.chars().map(Some));
+    word.chars().zip(before).filter(|(ch, before)| *before != Some(*ch)).map(|(ch, _)| ch)
 }
 
 /// The tokens of a text.
@@ -55,8 +60,8 @@ pub(super) fn tokens(letters: &[Letter]) -> Vec<Token> {
         } else {
             let previous = index.checked_sub(1).and_then(|before| letters.get(before));
             match mark(letter.ch, previous.copied(), rest.get(1).copied()) {
-                Some(kind) => (kind, 1),
-                None => {
+                Some(kind) if letter.ch != '.' || !tokens.last().is_some_and(is_initial) => (kind, 1),
+                _ => {
                     index += 1;
                     continue;
                 }
@@ -78,12 +83,19 @@ pub(super) fn tokens(letters: &[Letter]) -> Vec<Token> {
 /// A word, or the digits of a number with the spaces and signs inside it.
 fn word_or_number(letters: &[Letter]) -> (Kind, usize) {
     let word: String = letters.iter().map(|letter| letter.ch).take_while(|ch| ch.is_alphanumeric()).collect();
-    if word.chars().all(|ch| ch.is_ascii_digit()) {
-        value::number(letters)
-    } else {
-        let length = word.chars().count();
-        (Kind::Word(word), length)
+    let length = word.chars().count();
+    let as_digits: Option<String> =
+        (0..length).map(|place| Some(char::from(b'0' + digit_at(letters, place)?))).collect();
+    match as_digits {
+        Some(_) if word.chars().all(|ch| ch.is_ascii_digit()) => value::number(letters),
+        Some(digits) => (Kind::Number(digits), length),
+        None => (Kind::Word(word), length),
     }
+}
+
+/// "M.", "Mme K.": the dot ends no sentence.
+fn is_initial(token: &Token) -> bool {
+    matches!(&token.kind, Kind::Word(word) if word.chars().count() == 1)
 }
 
 fn mark(ch: char, previous: Option<Letter>, next: Option<Letter>) -> Option<Kind> {

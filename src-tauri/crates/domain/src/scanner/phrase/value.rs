@@ -7,6 +7,9 @@ use crate::scanner::vocabulary::{NAMES_WITH_DIGITS, holds};
 /// The most digits that a code has, spaces left out.
 const MOST_DIGITS: usize = 8;
 
+/// Past so many groups nothing is a code, a date or a telephone.
+const MOST_GROUPS: usize = 20;
+
 /// The number that begins here, and how many letters it takes. Groups parted by one sign belong together: as a code
 /// when they may be one ("12 34"), as a single word when they are a date, a time, an amount or a telephone.
 pub(super) fn number(letters: &[Letter]) -> (Kind, usize) {
@@ -45,6 +48,9 @@ fn groups(letters: &[Letter]) -> (Vec<String>, Vec<char>) {
             group.push(sign);
             continue;
         }
+        if groups.len() > MOST_GROUPS {
+            break;
+        }
         let is_gap = matches!(sign, ' ' | '.' | '-' | '/' | ':' | ',');
         if !is_gap || !signs.peek().is_some_and(char::is_ascii_digit) {
             break;
@@ -62,9 +68,16 @@ fn may_be_code(groups: &[String], gaps: &[char]) -> bool {
     match gaps {
         [] => true,
         _ if is_digit_by_digit => true,
-        _ if gaps.iter().all(|gap| *gap == ' ') => !is_date(groups),
+        _ if gaps.iter().all(|gap| *gap == ' ') => {
+            !is_date(groups) && !groups.first().is_some_and(|first| is_year(first))
+        }
         _ => gaps.iter().all(|gap| *gap == '-') && are_long,
     }
+}
+
+/// Four digits that say when: "2025 13" is a year and something else.
+pub(super) fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && digits.parse().is_ok_and(|year: u32| (1900..2040).contains(&year))
 }
 
 /// Day, month and year, whatever parts them.

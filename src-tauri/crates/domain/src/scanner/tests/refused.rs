@@ -16,6 +16,8 @@ pub(super) fn cases() -> impl Iterator<Item = (SensitiveKind, &'static str)> {
 
 const NATIONAL_NUMBERS: &[&str] = &[
     "85073003328",
+    "85O73OO3328",
+    "8 5 O 7 3 O O 3 3 2 8",
     "85.07.30-033.28",
     "85.07.30 033.28",
     "85 07 30 033 28",
@@ -92,6 +94,7 @@ const ACCOUNTS: &[&str] = &[
 
 const CARDS: &[&str] = &[
     "4526018159087",
+    "43O1 6613 186O 9135",
     "4301661318609135",
     "4301 6613 1860 9135",
     "4301-6613-1860-9135",
@@ -236,6 +239,12 @@ const CODES: &[&str] = &[
     "pin2580",
     "code:2580",
     "son code, c'est 2580",
+    "2580 : c’est son code PIN",
+    "elle a changé son pin en 2580",
+    "même code partout, 2580",
+    "code du vestiaire 2580",
+    "cod PIN : 258O",
+    "code PINN 2580",
 ];
 
 const PASSWORDS: &[&str] = &[
@@ -299,5 +308,10 @@ const PASSWORDS: &[&str] = &[
     "mot de passe=lune",
     "MdP : Lune",
     "mot de passe → lune22",
+    "mot de passse : lune22",
+    "lune*22 comme mot de passe",
+    "mot de passe de M. Van H. : lune22",
+    "mot de passe changé, maintenant c’est lune22",
+    "clé wifi : lune22",
     "le mot de passe de Rim : lune",
 ];
