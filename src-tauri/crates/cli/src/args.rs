@@ -12,7 +12,7 @@ const TEMPLATE: &str = "{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all
 const EXIT_CODES: &str = "\
 Codes de sortie\u{a0}:
    0  tout va bien
-   1  la valise a des erreurs, ou un chemin ne finit pas
+   1  la valise a des erreurs, ou un chemin ne finit pas\u{a0}; scan\u{a0}: une ligne n’est pas à garder
    2  la commande n’est pas comprise
    3  l’application est ouverte\u{a0}: fermez-la d’abord
    4  la phrase n’ouvre pas le coffre
@@ -67,6 +67,8 @@ pub(crate) enum Job {
         #[command(subcommand)]
         job: NoteJob,
     },
+    #[command(about = "Relire un texte ligne par ligne\u{a0}: ce que l’application refuserait de garder")]
+    Scan(Scan),
 }
 
 #[derive(Subcommand)]
@@ -263,6 +265,17 @@ pub(crate) struct Export {
     pub(crate) out: PathBuf,
     #[command(flatten)]
     pub(crate) door: Door,
+}
+
+/// What is scanned comes on standard input: a path would be one more place where a name may stand.
+#[derive(Args)]
+pub(crate) struct Scan {
+    #[arg(
+        long = "own-domain",
+        value_name = "DOMAINE",
+        help = "Le domaine des adresses de l’équipe\u{a0}; à répéter"
+    )]
+    pub(crate) own_domains: Vec<String>,
 }
 
 /// The two forms of a note.

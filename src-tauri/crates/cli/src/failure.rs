@@ -33,6 +33,10 @@ pub(crate) enum Error {
     Json(#[source] serde_json::Error),
     #[error("standard output is closed")]
     Screen(#[source] io::Error),
+    #[error("standard input could not be read")]
+    Input(#[source] io::Error),
+    #[error("no domain")]
+    NotADomain { given: String },
     #[error("the phrase could not be asked")]
     Prompt(#[source] io::Error),
     #[error("a file could not be read")]
@@ -111,10 +115,11 @@ impl Error {
             Self::Key(error) => vault_word(error),
             Self::Pack(content::Error::NotRemarks | content::Error::RemarksTooNew { .. }) => "not_usable",
             Self::Paper(ErrorCode::VaultDamaged) => "damaged",
-            Self::Screen(_) | Self::Prompt(_) | Self::Unreadable { .. } | Self::Unwritable { .. } => "file",
+            Self::Screen(_) | Self::Input(_) | Self::Prompt(_) => "file",
+            Self::Unreadable { .. } | Self::Unwritable { .. } => "file",
             Self::AlreadyThere { .. } | Self::NotAFile { .. } | Self::NoWindow { .. } => "file",
             Self::NoFolder { .. } | Self::NotAFolder { .. } => "file",
-            Self::WeakPhrase { .. } | Self::UnknownWorker { .. } => "not_usable",
+            Self::WeakPhrase { .. } | Self::UnknownWorker { .. } | Self::NotADomain { .. } => "not_usable",
             Self::UnknownNote | Self::UnknownProcedure { .. } | Self::NotAPackName { .. } => "not_usable",
             Self::WhichWorker { .. } | Self::PhraseForNobody { .. } => "usage",
             Self::Paper(_) | Self::Json(_) | Self::Pack(_) | Self::WindowStopped { .. } => "machine",
@@ -181,6 +186,8 @@ impl Error {
             Self::NoWindow { path, source } => no_window(path, source.is_none()),
             Self::WindowStopped { .. } => WINDOW_STOPPED.to_owned(),
             Self::UnknownNote => "Il n’y a pas de note sous ce numéro.".to_owned(),
+            Self::NotADomain { given } => not_a_domain(given),
+            Self::Input(_) => "La lecture s’est arrêtée\u{a0}: l’entrée ne se lit plus.".to_owned(),
             Self::Screen(_) => "La réponse n’a pas pu être affichée.".to_owned(),
             Self::Paper(_) | Self::Json(_) => broken(&self.to_string()),
         }
@@ -216,6 +223,12 @@ pub(crate) enum Wanted {
     Valise,
     Key,
     Remarks,
+}
+
+fn not_a_domain(given: &str) -> String {
+    format!(
+        "«\u{a0}{given}\u{a0}» n’est pas un domaine. Écrivez ce qui suit @ dans vos adresses\u{a0}: cpas.be"
+    )
 }
 
 fn not_a_file(path: &Path, wanted: Wanted) -> String {

@@ -21,6 +21,7 @@ mod pack_verify;
 mod pack_words;
 mod passphrase;
 mod refused;
+mod scan;
 mod screen;
 mod usage;
 mod vault_create;
@@ -66,6 +67,7 @@ fn run(job: Job, screen: Screen) -> Result<ExitCode, Error> {
         Job::Pack { job: PackJob::Sign(sign) } => pack_sign::run(&sign, screen),
         Job::Pack { job: PackJob::Verify(verify) } => pack_verify::run(&verify, screen),
         Job::Pack { job: PackJob::Remarks(remarks) } => pack_remarks::run(&remarks, screen),
+        Job::Scan(scan) => scan::run(&scan, screen),
         Job::Note { job: NoteJob::Export(export) } => note_export::run(&export, screen),
     }
 }

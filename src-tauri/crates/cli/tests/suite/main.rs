@@ -7,6 +7,7 @@ mod stage;
 
 mod notes;
 mod packs;
+mod scans;
 mod usage;
 mod valises;
 mod vaults;

@@ -21,6 +21,7 @@ fn the_help_is_french_and_lists_every_exit_code() {
         &["pack", "sign", "--help"],
         &["pack", "verify", "--help"],
         &["note", "export", "--help"],
+        &["scan", "--help"],
     ] {
         let help = cote(arguments.iter().copied());
         assert_eq!(help.code, 0, "{arguments:?}");
