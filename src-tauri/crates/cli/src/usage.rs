@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ErrorKind};
 use crate::args;
 
 /// One line to copy for each command.
-const EXAMPLES: [(&str, &str); 14] = [
+const EXAMPLES: [(&str, &str); 15] = [
     ("vault create", "cote vault create --antenna \"Marche\" --worker Amal"),
     ("vault verify", "cote vault verify --worker Amal"),
     ("pack new", "cote pack new ma-valise --publisher \"L’équipe de Namur\""),
@@ -18,6 +18,7 @@ const EXAMPLES: [(&str, &str); 14] = [
     ),
     ("pack gaps", "cote pack gaps ma-valise"),
     ("pack play", "cote pack play ma-valise"),
+    ("pack preview", "cote pack preview ma-valise"),
     ("pack build", "cote pack build ma-valise --out ma-valise-1.0.0.valise"),
     ("pack key", "cote pack key --out ma-cle.cle"),
     ("pack sign", "cote pack sign ma-valise-1.0.0.valise --key ma-cle.cle"),
