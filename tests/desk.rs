@@ -1,6 +1,7 @@
 //! A desk: an application on a data folder of its own, asked as the page asks it. Refuses any way in but `dispatch`.
 
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::Arc;
 
 use api::App;
@@ -103,6 +104,20 @@ impl Desk {
     /// Where papers land.
     pub fn papers(&self) -> PathBuf {
         self.folder.path().join("papers")
+    }
+
+    /// The words of the last PDF whose name begins so: `printed-`, `saved-`.
+    ///
+    /// # Panics
+    /// When there is none, or `pdftotext` (poppler-utils) is missing.
+    pub fn paper_words(&self, beginning: &str) -> String {
+        let papers = std::fs::read_dir(self.papers()).expect("a folder of papers");
+        let found = papers.map(|entry| entry.expect("an entry of the folder").path());
+        let last =
+            found.filter(|path| path.to_string_lossy().contains(beginning)).max().expect("it was made");
+        let out = Command::new("pdftotext").arg("-layout").arg(last).arg("-").output();
+        let out = out.expect("pdftotext is there");
+        String::from_utf8_lossy(&out.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The data folder.

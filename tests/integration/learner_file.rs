@@ -51,7 +51,10 @@ fn a_file_tells_its_sessions_what_waits_and_help_over_time() {
         1,
         "the day counts what waits, and says nobody's name"
     );
+    desk.host.wait(chrono::Duration::days(9));
+    assert_eq!(desk.ask("today_view", json!({}))["dueToday"], 1, "a day that went by takes nothing away");
     let due = desk.ask("due_list", json!({}));
+    assert_eq!(due["due"][0]["waiting"]["isLate"], true);
     assert_eq!(due["due"].as_array().map(Vec::len), Some(1));
     assert_eq!(text(&due, "/due/0/learner/pseudonym"), "Rim");
     assert_eq!(
@@ -98,4 +101,25 @@ fn of_what_was_erased_nothing_is_left_and_nothing_else_goes() {
     assert_eq!(text(&notes, "/notes/0/learner"), "Bilal");
     assert_eq!(file(&desk, &bilal)["sessions"].as_array().map(Vec::len), Some(1));
     desk.ask("learner_create", json!({ "pseudonym": "Rim" }));
+}
+
+#[test]
+fn what_is_kept_about_a_person_is_printed_for_them_with_every_word() {
+    let desk = Desk::open();
+    let rim = text(&desk.ask("learner_create", json!({ "pseudonym": "Rim" })), "/id");
+    session(&desk, &rim, None);
+    let note = text(&desk.ask("note_list", json!({})), "/notes/0/id");
+    desk.ask("note_shared_write", json!({ "note": note, "text": "Rim a ouvert la page toute seule." }));
+    desk.ask("note_own_write", json!({ "note": note, "text": "Parler moins la prochaine fois." }));
+    desk.ask("learner_print", json!({ "learner": rim }));
+    let words = desk.paper_words("printed-");
+    for kept in [
+        "Le dossier de Rim",
+        "Apporter la lettre",
+        "Rim a ouvert la page toute seule",
+        "Parler moins la prochaine fois",
+    ] {
+        assert!(words.contains(kept), "« {kept} » in {words}");
+    }
+    assert_eq!(desk.refusal("learner_print", json!({ "learner": "nobody" })), "not_found");
 }

@@ -1,8 +1,6 @@
 //! What an antenna adds to a procedure: on the learner's screen and on paper, across an update by stick, and from one
 //! laptop to another. Nobody's name travels with it.
 
-use std::process::Command;
-
 use content::PackFiles;
 use cote_tests::desk::{Desk, PHRASE, key, text};
 use serde_json::{Value, json};
@@ -117,15 +115,6 @@ fn renamed(words: String) -> String {
     words.replacen("  - id: avant\n", "  - id: verifier-avant\n", 1)
 }
 
-/// The words of a PDF.
-fn pdf_words(desk: &Desk, beginning: &str) -> String {
-    let found = std::fs::read_dir(desk.papers()).unwrap().map(|entry| entry.unwrap().path());
-    let last = found.filter(|path| path.to_string_lossy().contains(beginning)).max().expect("it was made");
-    let out =
-        Command::new("pdftotext").arg("-layout").arg(last).arg("-").output().expect("pdftotext is there");
-    String::from_utf8_lossy(&out.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[test]
 fn what_is_added_is_read_on_the_screen_asked_on_the_ladder_and_taken_home() {
     let desk = Desk::open();
@@ -155,7 +144,7 @@ fn what_is_added_is_read_on_the_screen_asked_on_the_ladder_and_taken_home() {
     assert_eq!(given[2].1, CUE);
     desk.ask("session_stop", json!({ "key": key() }));
     desk.ask("sheet_print", json!({}));
-    let paper = pdf_words(&desk, "printed-");
+    let paper = desk.paper_words("printed-");
     assert!(paper.contains(PHONE) && paper.contains("Rue du Pont 3"), "{paper}");
     assert!(
         !paper.contains("La CAPAC a un numéro par bureau"),
@@ -202,7 +191,7 @@ fn a_session_under_way_stays_as_it_began_across_a_crash_and_so_does_its_sheet() 
     let note = text(&desk.ask("session_end", json!({ "key": key() })), "/note/id");
     desk.ask("session_leave", json!({ "pin": null, "phrase": PHRASE }));
     desk.ask("note_print", json!({ "note": note, "paper": "sheet" }));
-    assert!(pdf_words(&desk, "printed-").contains(PHONE), "printed later, its sheet is still its own");
+    assert!(desk.paper_words("printed-").contains(PHONE), "printed later, its sheet is still its own");
     assert_eq!(said(&desk.start(DAY, None)), GUIDE, "the next session has what is there now");
 }
 

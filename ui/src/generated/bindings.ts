@@ -1396,6 +1396,19 @@ export type LearnerRequest = {
 learner: LearnerId, };
 
 /**
+ * A learner's whole file, saved.
+ */
+export type LearnerSaveRequest = { 
+/**
+ * Whose.
+ */
+learner: LearnerId, 
+/**
+ * Where, from `save_place_choose`.
+ */
+token: string, };
+
+/**
  * A learner's file, as the start needs it.
  */
 export type LearnerView = { 
@@ -2447,7 +2460,7 @@ before: string | null, };
 /**
  * A page of paper.
  */
-export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "recovery_slip" | "remarks" | "antenna_file";
+export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "recovery_slip" | "remarks" | "antenna_file";
 
 /**
  * The name of an addition within its procedure: there is one of each.
@@ -4583,6 +4596,10 @@ export type Commands = {
   learner_file: [LearnerRequest, LearnerFileView];
   /** What is due: who, what and when. */
   due_list: [NoRequest, DueListView];
+  /** Prints everything that is kept about a learner, for them. */
+  learner_print: [LearnerRequest, DoneView];
+  /** Saves everything that is kept about a learner, for them. */
+  learner_save: [LearnerSaveRequest, DoneView];
   /** Gives a file another name. */
   learner_rename: [LearnerRenameRequest, LearnerFileView];
   /** Erases a file and everything in it, for good. */

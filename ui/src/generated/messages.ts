@@ -261,12 +261,17 @@ export interface Messages {
   "learners-no-session": null;
   "learners-obstacle": { obstacle: Argument };
   "learners-open": null;
+  "learners-print": { learner: Argument };
+  "learners-print-else": null;
+  "learners-printed": null;
   "learners-read-note": null;
   "learners-rename": null;
   "learners-rename-help": null;
   "learners-rename-keep": null;
   "learners-rename-label": null;
   "learners-rename-title": null;
+  "learners-save": null;
+  "learners-saved": null;
   "learners-shut": null;
   "learners-since": { day: Argument };
   "learners-stay": null;

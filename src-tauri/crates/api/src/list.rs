@@ -213,6 +213,10 @@ macro_rules! command_list {
                 learner_file(LearnerRequest) -> LearnerFileView;
                 /// What is due: who, what and when.
                 due_list(NoRequest) -> DueListView;
+                /// Prints everything that is kept about a learner, for them.
+                learner_print(LearnerRequest) -> DoneView;
+                /// Saves everything that is kept about a learner, for them.
+                learner_save(LearnerSaveRequest) -> DoneView;
                 /// Gives a file another name.
                 learner_rename(LearnerRenameRequest) -> LearnerFileView;
                 /// Erases a file and everything in it, for good.

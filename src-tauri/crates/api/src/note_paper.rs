@@ -2,12 +2,13 @@
 //! lines.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::follow_up::WaitingKind;
 use domain::help::HelpLevel;
-use domain::id::{NoteId, ProcedureId};
+use domain::id::{LearnerId, NoteId, ProcedureId};
 use domain::note::Addendum;
 use domain::session::{Learning, Outcome};
 use domain::walkthrough::Walkthrough;
-use paper::NotePage;
+use paper::{FileWaiting, LearnerFilePage, NotePage};
 use store::Store;
 use store::note::Note;
 use store::text::TextKind;
@@ -19,6 +20,8 @@ use crate::handlers::{last_words, learner_of, note_author};
 use crate::local;
 use crate::request::PaperKind;
 use crate::sheet::{SheetParts, sheet_next, take_home};
+use crate::view::WaitingView;
+use crate::waiting;
 use crate::wire_error::ErrorCode;
 
 /// Where a note's words and names are looked up.
@@ -59,8 +62,47 @@ pub(crate) fn make_note_paper(
         PaperKind::NotePdf => Ok(paper::note_pdf(&note_page(from, note)?)?),
         PaperKind::NoteMarkdown => Ok(paper::note_markdown(&note_page(from, note)?).into_bytes()),
         PaperKind::Sheet => note_sheet(from, &note),
-        PaperKind::RecoverySlip | PaperKind::Remarks | PaperKind::AntennaFile => Err(Error::Field("paper")),
+        PaperKind::RecoverySlip | PaperKind::Remarks | PaperKind::AntennaFile | PaperKind::LearnerFile => {
+            Err(Error::Field("paper"))
+        }
     }
+}
+
+/// Everything that is kept about a learner, as PDF: for them, with the workers' own lines.
+pub(crate) fn learner_file_paper(
+    store: &Store,
+    slots: &SlotsFile,
+    id: &LearnerId,
+    today: NaiveDate,
+) -> Result<Vec<u8>, Error> {
+    let learner = store.learners().get(id)?.ok_or(Error::NotFound)?;
+    let held = store.notes().held(Some(id))?;
+    let from = Kept { store, slots, today };
+    let mut notes = Vec::new();
+    for one in &held {
+        let note = store.notes().get(&one.note)?.ok_or(Error::NotFound)?;
+        let own_text = note.own_text.clone();
+        notes.push(NotePage { own_text, ..note_page(from, note)? });
+    }
+    let mut waiting = Vec::new();
+    for due in waiting::of_one(&held) {
+        let WaitingView { title, words, .. } = waiting::view(store, &due, today)?;
+        waiting.push(FileWaiting {
+            on: due.waiting.on,
+            at: due.waiting.at,
+            is_learning: due.waiting.kind == WaitingKind::Learning,
+            what: title.into_iter().chain(words).collect(),
+        });
+    }
+    Ok(paper::learner_file_pdf(&LearnerFilePage {
+        person: learner.pseudonym,
+        code: learner.short_code,
+        since: belgium::day(learner.created_at),
+        antenna: slots.antenna().to_owned(),
+        waiting,
+        notes,
+        made_on: today,
+    })?)
 }
 
 /// A procedure, as the note's session had it.

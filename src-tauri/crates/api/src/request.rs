@@ -168,6 +168,13 @@ request! {
         /// The pseudonym.
         pseudonym: String,
     }
+    /// A learner's whole file, saved.
+    LearnerSaveRequest {
+        /// Whose.
+        learner: LearnerId,
+        /// Where, from `save_place_choose`.
+        token: String,
+    }
     /// A learner's file by its id, from `learner_find`.
     LearnerRequest {
         /// Whose.
@@ -464,6 +471,8 @@ pub enum PaperKind {
     NoteMarkdown,
     /// The sheet to take home.
     Sheet,
+    /// Everything that is kept about a learner.
+    LearnerFile,
     /// The recovery slip.
     RecoverySlip,
     /// What an antenna has to say to the authors of a pack.

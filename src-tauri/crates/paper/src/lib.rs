@@ -1,4 +1,4 @@
-//! Turns what the application knows into paper: the note (PDF/UA-1 and Markdown), the sheet to take home, the
+//! Turns what the application knows into paper: the note (PDF/UA-1 and Markdown), a learner's whole file, the sheet to take home, the
 //! list of what is needed and the recovery slip. Refuses to read a file, to know a path, to open a connection or to ask what time it is: pictures, dates and words
 //! come in, bytes go out, and the same input gives the same bytes.
 //!
@@ -12,6 +12,7 @@
 mod date;
 mod error;
 mod glyph;
+mod learner_file;
 mod note;
 mod picture;
 mod preparation;
@@ -23,6 +24,7 @@ mod typeset;
 mod words;
 
 pub use error::{Error, Paper};
+pub use learner_file::{FileWaiting, LearnerFilePage, learner_file_pdf};
 pub use note::{NotePage, note_markdown, note_pdf};
 pub use picture::{Picture, Pictures};
 pub use preparation::{ListLine, PreparationPage, preparation_pdf};

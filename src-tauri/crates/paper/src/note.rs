@@ -2,7 +2,7 @@
 //! any copy but their own.
 
 mod markdown;
-mod view;
+pub(crate) mod view;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::note::{Addendum, NoteBody};

@@ -18,7 +18,11 @@ export class LearnerPage {
   code = $state('');
   /** Whose file was just erased: its code, which names nobody. */
   erased = $state<string | null>(null);
+  /** What became of the last printing or saving. */
+  paper = $state<'none' | 'printed' | 'saved'>('none');
   readonly attempt = new Attempt();
+  /** For the paper alone: a printer that is out stops nothing. */
+  readonly paperAttempt = new Attempt();
   readonly #platform: Platform;
 
   constructor(platform: Platform) {
@@ -52,6 +56,8 @@ export class LearnerPage {
   /** Back to the empty field: nothing of a person stays on the page. */
   shut(): void {
     this.file = null;
+    this.paper = 'none';
+    this.paperAttempt.error = null;
     this.unknown = null;
     this.stay();
   }
@@ -66,6 +72,36 @@ export class LearnerPage {
   /** Nothing is changed after all. */
   stay(): void {
     this.ask('nothing');
+  }
+
+  async print(): Promise<void> {
+    const learner = this.file?.learner.id;
+    if (learner === undefined) {
+      return;
+    }
+    this.paper = 'none';
+    if ((await this.paperAttempt.run(() => this.#platform.call('learner_print', { learner }))) !== null) {
+      this.paper = 'printed';
+    }
+  }
+
+  async save(): Promise<void> {
+    const learner = this.file?.learner.id;
+    if (learner === undefined) {
+      return;
+    }
+    this.paper = 'none';
+    const saved = await this.paperAttempt.run(async () => {
+      const { token } = await this.#platform.call('save_place_choose', { paper: 'learner_file' });
+      if (token === null) {
+        return false;
+      }
+      await this.#platform.call('learner_save', { learner, token });
+      return true;
+    });
+    if (saved === true) {
+      this.paper = 'saved';
+    }
   }
 
   async rename(): Promise<void> {

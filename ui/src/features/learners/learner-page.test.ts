@@ -55,3 +55,17 @@ it('erases with the code of that file only', async () => {
   await page.erase();
   expect([page.file, page.change, page.erased, state.learners.length]).toEqual([null, 'nothing', code, 0]);
 });
+
+it('prints everything for the person, and says when no printer answers', async () => {
+  const { page, state } = await rim();
+  state.hasPrinter = false;
+  await page.print();
+  expect([page.paper, page.paperAttempt.error?.code]).toEqual(['none', 'no_printer']);
+  await page.save();
+  expect([page.paper, page.paperAttempt.error]).toEqual(['saved', null]);
+  state.hasPrinter = true;
+  await page.print();
+  expect(page.paper).toBe('printed');
+  page.shut();
+  expect(page.paper, 'nothing of a person stays on the page').toBe('none');
+});

@@ -51,6 +51,8 @@ type UnlockedCommands =
   | 'learner_find'
   | 'learner_create'
   | 'learner_file'
+  | 'learner_print'
+  | 'learner_save'
   | 'due_list'
   | 'learner_rename'
   | 'learner_erase'
@@ -173,6 +175,8 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       return learner;
     },
     due_list: () => dueOf(state),
+    learner_print: () => (state.hasPrinter ? { changed: [] } : refuse('no_printer')),
+    learner_save: () => ({ changed: [] }),
     learner_file: ({ learner }) => fileOf(state, learner),
     learner_rename: ({ learner, pseudonym }) => {
       if (pseudonym.trim() === '') {

@@ -7,11 +7,13 @@ use store::note::HeldNote;
 use store::{Act, Action, Changed, Tag};
 
 use super::learner::{checked_pseudonym, view as learner_view};
-use super::tags;
+use super::paper::{record, redeem, save};
 use super::today::count;
-use crate::app::{App, Open};
+use super::{done, tags};
+use crate::app::{App, ChosenFor, Open};
 use crate::belgium;
 use crate::error::Error;
+use crate::note_paper::learner_file_paper;
 use crate::request::*;
 use crate::view::*;
 use crate::waiting;
@@ -39,6 +41,28 @@ pub(crate) fn learner_rename(
         Ok(((), Changed::one(Tag::Learners).and(Tag::Notes)))
     })?;
     file(app, open, &request.learner, tags(&changed))
+}
+
+pub(crate) fn learner_print(app: &App, open: &mut Open, request: LearnerRequest) -> Result<DoneView, Error> {
+    let bytes = paper(app, open, &request.learner)?;
+    app.host.print(&bytes)?;
+    record(app, open, Action::Printed, request.learner.as_str())?;
+    Ok(done())
+}
+
+pub(crate) fn learner_save(
+    app: &App,
+    open: &mut Open,
+    request: LearnerSaveRequest,
+) -> Result<DoneView, Error> {
+    let bytes = paper(app, open, &request.learner)?;
+    save(&redeem(app, &request.token, ChosenFor::Paper(PaperKind::LearnerFile))?, &bytes)?;
+    record(app, open, Action::Exported, request.learner.as_str())?;
+    Ok(done())
+}
+
+fn paper(app: &App, open: &Open, learner: &LearnerId) -> Result<Vec<u8>, Error> {
+    learner_file_paper(&open.store, &app.slots()?.file, learner, belgium::day(app.host.now()))
 }
 
 /// The code is typed once more, so that no click erases anybody.

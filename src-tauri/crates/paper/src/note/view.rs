@@ -26,7 +26,7 @@ pub(super) struct NoteView {
 /// One block.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub(super) enum Block {
+pub(crate) enum Block {
     /// A heading; 1 is the note's own.
     Heading { level: usize, text: String },
     /// What the session was, label by label.
@@ -49,25 +49,49 @@ pub(super) enum Block {
 
 /// One label and its value.
 #[derive(Serialize)]
-pub(super) struct Fact {
-    pub(super) label: String,
-    pub(super) value: String,
+pub(crate) struct Fact {
+    pub(crate) label: String,
+    pub(crate) value: String,
 }
 
 /// One step.
 #[derive(Serialize)]
-pub(super) struct PathStep {
+pub(crate) struct PathStep {
     pub(super) title: String,
     pub(super) help: String,
     /// Whether it was done in the person's place: said in words, and set in bold.
     pub(super) is_done_for: bool,
 }
 
+/// Whether a worker's own lines are printed, and what is said of them.
+#[derive(Clone, Copy)]
+pub(crate) enum OwnLines {
+    /// In the author's own copy, with La Coop's value.
+    ForTheAuthor,
+    /// Where a person asked for everything that is kept about them.
+    ForThePerson,
+}
+
 /// The blocks of a note.
 pub(super) fn view(note: &NotePage) -> NoteView {
     let words = words();
+    let mut blocks = vec![Block::Heading { level: 1, text: words.note.heading.clone() }];
+    blocks.extend(body(note, OwnLines::ForTheAuthor));
+    let readable = Block::Remark { text: words.note.readable.clone() };
+    blocks.extend([Block::End, Block::Remark { text: standing(note, words) }, readable]);
+    NoteView {
+        title: fill(&words.note.title, &[("date", &date::in_words(note.body.on))]),
+        foot: format!("{}, {}", words.made_with, note.antenna),
+        pages: [words.pages.clone(), words.pages_of.clone()],
+        blocks,
+    }
+}
+
+/// What a note says, from its facts to its addenda, under headings of the second level.
+pub(crate) fn body(note: &NotePage, own: OwnLines) -> Vec<Block> {
+    let words = words();
     let body = &note.body;
-    let mut blocks = vec![Block::Heading { level: 1, text: words.note.heading.clone() }, facts(note, words)];
+    let mut blocks = vec![facts(note, words)];
     match &body.prepared {
         Some(documents) => prepared(body, documents, words, &mut blocks),
         None => done(body, words, &mut blocks),
@@ -85,28 +109,20 @@ pub(super) fn view(note: &NotePage) -> NoteView {
     next(note, words, &mut blocks);
     learning(body, words, &mut blocks);
     written(&words.note.shared, &note.shared_text, &mut blocks);
-    if let Some(own) = &note.own_text {
-        own_lines(note, own, words, &mut blocks);
+    if let Some(lines) = &note.own_text {
+        own_lines(note, (lines, own), words, &mut blocks);
     }
     addenda(&note.addenda, words, &mut blocks);
-    let end = note.frozen_at.map_or_else(
-        || words.note.draft.clone(),
-        |at| fill(&words.note.frozen, &[("date", &date::in_words(date::day_in_belgium(at)))]),
-    );
-    blocks.extend([
-        Block::End,
-        Block::Remark { text: end },
-        Block::Remark { text: words.note.readable.clone() },
-    ]);
-    NoteView {
-        title: fill(&words.note.title, &[("date", &date::in_words(body.on))]),
-        foot: format!("{}, {}", words.made_with, note.antenna),
-        pages: [words.pages.clone(), words.pages_of.clone()],
-        blocks,
-    }
+    blocks
 }
 
-fn heading(text: &str) -> Block {
+/// Frozen, and since when; or still a draft.
+fn standing(note: &NotePage, words: &Words) -> String {
+    let frozen = |at| fill(&words.note.frozen, &[("date", &date::in_words(date::day_in_belgium(at)))]);
+    note.frozen_at.map_or_else(|| words.note.draft.clone(), frozen)
+}
+
+pub(crate) fn heading(text: &str) -> Block {
     Block::Heading { level: 2, text: text.to_owned() }
 }
 
@@ -226,18 +242,22 @@ fn written(title: &str, text: &str, blocks: &mut Vec<Block>) {
     }
 }
 
-/// The author's own copy: their lines, and La Coop's value, which is of no use to the learner.
-fn own_lines(note: &NotePage, own: &str, words: &Words, blocks: &mut Vec<Block>) {
-    let value = note.body.autonomy.map(|value| words.autonomy(value).to_owned());
+/// The worker's lines; with La Coop's value, which is of no use to the learner, in the author's own copy.
+fn own_lines(note: &NotePage, (lines, own): (&str, OwnLines), words: &Words, blocks: &mut Vec<Block>) {
+    let (value, remark) = match own {
+        OwnLines::ForTheAuthor => (note.body.autonomy, &words.note.own_remark),
+        OwnLines::ForThePerson => (None, &words.note.own_remark_for_the_person),
+    };
+    let value = value.map(|value| words.autonomy(value).to_owned());
     let value =
         value.map(|value| Block::Facts { facts: vec![Fact { label: words.note.autonomy.clone(), value }] });
-    let lines = words_block(own);
+    let lines = words_block(lines);
     if lines.is_none() && value.is_none() {
         return;
     }
     let worker = [("worker", note.worker_name.as_str())];
     blocks.push(heading(&fill(&words.note.own, &worker)));
-    blocks.push(Block::Remark { text: fill(&words.note.own_remark, &worker) });
+    blocks.push(Block::Remark { text: fill(remark, &worker) });
     blocks.extend(lines);
     blocks.extend(value);
 }

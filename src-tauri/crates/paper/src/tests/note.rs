@@ -8,7 +8,7 @@ use domain::walkthrough::DocumentAnswer;
 
 use super::sample::{ODD, long_note, note, today};
 use super::tool;
-use crate::{NotePage, note_markdown, note_pdf};
+use crate::{FileWaiting, LearnerFilePage, NotePage, learner_file_pdf, note_markdown, note_pdf};
 
 fn empty() -> NotePage {
     NotePage {
@@ -167,4 +167,42 @@ fn a_note_says_what_was_urgent_and_what_becomes_of_the_learning() {
     tool::assert_sound("note-urgent", &note_pdf(&page).unwrap());
     page.body.learning = Some(Learning::NotWanted);
     assert!(note_markdown(&page).contains("Pas souhaité pour le moment"));
+}
+
+#[test]
+fn a_whole_file_leaves_no_word_out_and_says_whom_the_workers_lines_are_about() {
+    let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+    let waiting = |on, is_learning: bool, what: &str| FileWaiting {
+        on,
+        at: (!is_learning).then(|| "10:00".to_owned()),
+        is_learning,
+        what: vec![what.to_owned()],
+    };
+    let with_lines = NotePage { own_text: Some("Parler moins.".to_owned()), ..note() };
+    let file = LearnerFilePage {
+        person: "Rim".to_owned(),
+        code: "K7-42".to_owned(),
+        since: today(),
+        antenna: "Marche".to_owned(),
+        waiting: vec![waiting(day(8), true, "Noter un jour"), waiting(day(9), false, "Apporter la lettre")],
+        notes: vec![with_lines, prepared()],
+        made_on: today(),
+    };
+    let pdf = learner_file_pdf(&file).unwrap();
+    tool::assert_sound("learner-file", &pdf);
+    let text = tool::text(&pdf).replace(['\n', '\u{a0}'], " ");
+    for kept in [
+        "Le dossier de Rim, fiche K7-42",
+        "mardi 8 décembre 2026 : À refaire ensemble, pour apprendre. Noter un jour",
+        "mercredi 9 décembre 2026, à 10 h : Apporter la lettre",
+        "Parler moins.",
+        "parlent de sa propre pratique. Vous pouvez les lire.",
+        "Rim a trouvé le calendrier toute seule.",
+        "Allez à la commune.",
+    ] {
+        assert!(text.contains(kept), "« {kept} » in {text}");
+    }
+    assert!(!text.contains("Pour La Coop"), "of no use to the person");
+    let empty = LearnerFilePage { waiting: Vec::new(), notes: Vec::new(), ..file };
+    tool::assert_sound("learner-file-empty", &learner_file_pdf(&empty).unwrap());
 }

@@ -1,0 +1,113 @@
+//! Everything that is kept about a person, on paper for that person: what waits, then each note with all its words. Refuses
+//! to leave a word out, the worker's own lines too: they are part of what a person may ask to read.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::note::view::{Block, Fact, OwnLines, body, heading};
+use crate::typeset::{Job, pdf};
+use crate::words::{fill, words};
+use crate::{Error, NotePage, Paper, date};
+
+/// A file to print. `Debug` is left out on purpose: it holds what a person said.
+#[derive(Clone)]
+pub struct LearnerFilePage {
+    /// The learner's pseudonym.
+    pub person: String,
+    /// The file's short code.
+    pub code: String,
+    /// Since when there is a file.
+    pub since: NaiveDate,
+    /// The place the laptop serves.
+    pub antenna: String,
+    /// What waits, the nearest day first.
+    pub waiting: Vec<FileWaiting>,
+    /// The notes, oldest first, each with the worker's own lines.
+    pub notes: Vec<NotePage>,
+    /// The day written into the PDF.
+    pub made_on: NaiveDate,
+}
+
+/// Something that waits.
+#[derive(Clone)]
+pub struct FileWaiting {
+    /// Its day.
+    pub on: NaiveDate,
+    /// At what time, `HH:MM`.
+    pub at: Option<String>,
+    /// Whether it is a learning that an urgency left out.
+    pub is_learning: bool,
+    /// What it is about, one sentence each.
+    pub what: Vec<String>,
+}
+
+/// The file as the template of notes reads it.
+#[derive(Serialize)]
+struct FileView {
+    title: String,
+    foot: String,
+    pages: [String; 2],
+    blocks: Vec<Block>,
+}
+
+/// A learner's file as PDF/UA-1.
+///
+/// # Errors
+/// [`Error`] when the page cannot be set; nothing of it is kept.
+pub fn learner_file_pdf(file: &LearnerFilePage) -> Result<Vec<u8>, Error> {
+    let page = view(file);
+    let shelf = crate::picture::Shelf::default();
+    pdf(Job { paper: Paper::Note, page: &page, shelf, made_on: file.made_on })
+}
+
+fn view(file: &LearnerFilePage) -> FileView {
+    let words = words();
+    let title = fill(&words.file.title, &[("person", &file.person), ("code", &file.code)]);
+    let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
+    let mut blocks = vec![
+        Block::Heading { level: 1, text: title.clone() },
+        Block::Facts {
+            facts: vec![
+                fact(&words.file.since, date::in_words(file.since)),
+                fact(&words.note.antenna, file.antenna.clone()),
+                fact(&words.file.made_on, date::in_words(file.made_on)),
+            ],
+        },
+        Block::Say { text: words.file.all.clone() },
+    ];
+    if !file.waiting.is_empty() {
+        let items = file.waiting.iter().map(waits).collect();
+        blocks.extend([heading(&words.file.waiting), Block::List { items }]);
+    }
+    for note in &file.notes {
+        let day = date::in_words(note.body.on);
+        blocks.push(heading(&fill(&words.file.session, &[("date", &day), ("title", &note.body.title)])));
+        blocks.extend(body(note, OwnLines::ForThePerson).into_iter().map(one_level_down));
+    }
+    FileView {
+        title,
+        foot: format!("{}, {}", words.made_with, file.antenna),
+        pages: [words.pages.clone(), words.pages_of.clone()],
+        blocks,
+    }
+}
+
+fn waits(one: &FileWaiting) -> String {
+    let words = words();
+    let day = date::in_words(one.on);
+    let when = match one.at.as_deref() {
+        Some(at) => fill(&words.note.next_at, &[("date", &day), ("hour", &date::hour(at))]),
+        None => day,
+    };
+    let learning = one.is_learning.then(|| words.note.learning.clone());
+    let what: Vec<String> = learning.into_iter().chain(one.what.iter().cloned()).collect();
+    fill(&words.file.waits, &[("when", &when), ("what", &what.join(". "))])
+}
+
+/// A note stands below the heading of its session.
+fn one_level_down(block: Block) -> Block {
+    match block {
+        Block::Heading { level, text } => Block::Heading { level: level + 1, text },
+        other => other,
+    }
+}
