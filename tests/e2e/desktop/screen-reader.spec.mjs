@@ -59,6 +59,8 @@ describe('the window that ships, by ear and by keyboard', () => {
     await seat.activate(pack.find((one) => one.id === 'messages').title);
     await seat.see('Sur quoi ?');
     await seat.activate('Téléphone');
+    await seat.see('Est-ce à nous ?');
+    await seat.activate('Continuer ensemble quand même');
     await seat.see('Avec qui ?');
     await seat.activate('Sans nom');
     await seat.see('Notre accord');
