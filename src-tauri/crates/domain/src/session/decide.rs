@@ -202,12 +202,7 @@ pub enum Refusal {
 /// says why, [`Refusal::NotOnDevice`] when the procedure is not done on the
 /// device, [`Refusal::MissingContent`] when there is no first step.
 pub fn begin(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal> {
-    if !setup.mode.ways().contains(&setup.way) {
-        return Err(Refusal::ModeAndWay);
-    }
-    if setup.urgency.is_some() != (setup.mode == Mode::DoFor) {
-        return Err(Refusal::Urgency);
-    }
+    check(&setup)?;
     let walkthrough = library.walkthrough(&setup.procedure).ok_or(Refusal::MissingContent)?;
     if setup.way == Way::Prepare {
         return Ok(vec![Event::Started { setup }, Event::PreparationOpened]);
@@ -225,16 +220,28 @@ pub fn begin(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal
 /// The events of a session that is limited to its relay: what was asked for is another service's, and one closes at once.
 ///
 /// # Errors
-/// [`Refusal::ModeAndWay`] when it would be done in somebody's place, [`Refusal::MissingContent`] when there is no such
-/// procedure.
+/// As [`begin`] for what was settled, [`Refusal::ModeAndWay`] also when it would be done in somebody's place,
+/// [`Refusal::MissingContent`] when there is no such procedure.
 pub fn begin_relayed(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal> {
     if setup.mode == Mode::DoFor {
         return Err(Refusal::ModeAndWay);
     }
+    check(&setup)?;
     let asked = library.walkthrough(&setup.procedure).ok_or(Refusal::MissingContent)?;
     let outcome = if asked.remit.relay.is_some() { Outcome::Relayed } else { Outcome::NoRelay };
     let said = Event::OutcomesSaid { outcomes: vec![outcome] };
     Ok(vec![Event::Started { setup }, Event::ClosingOpened, said])
+}
+
+/// Whether what was settled goes together.
+fn check(setup: &Setup) -> Result<(), Refusal> {
+    if !setup.mode.ways().contains(&setup.way) {
+        return Err(Refusal::ModeAndWay);
+    }
+    if setup.urgency.is_some() != (setup.mode == Mode::DoFor) {
+        return Err(Refusal::Urgency);
+    }
+    Ok(())
 }
 
 /// What a move does in a state. The state is not changed: the caller keeps the events, then applies them.

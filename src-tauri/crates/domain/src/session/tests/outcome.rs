@@ -44,4 +44,8 @@ fn what_is_not_ours_goes_straight_to_the_closing_with_its_relay_or_the_lack_of_o
 #[test]
 fn a_relay_is_no_urgency() {
     assert_eq!(begin_relayed(setup(Mode::DoFor, Way::Real), &shelf()), Err(Refusal::ModeAndWay));
+    assert_eq!(begin_relayed(setup(Mode::Teach, Way::Real), &shelf()), Err(Refusal::ModeAndWay));
+    let urgency = setup(Mode::DoFor, Way::Real).urgency;
+    let dressed = Setup { urgency, ..setup(Mode::Accompany, Way::Real) };
+    assert_eq!(begin_relayed(dressed, &shelf()), Err(Refusal::Urgency));
 }
