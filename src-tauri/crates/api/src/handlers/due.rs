@@ -22,8 +22,12 @@ pub(crate) fn due_list(app: &App, open: &mut Open, _: NoRequest) -> Result<DueLi
         if (one.waiting.on - today).num_days() > DAYS_AHEAD {
             continue;
         }
-        // A restricted file stays shut, whatever waits in it.
-        let Some(learner) = open.store.learners().get(&one.from.learner)? else { continue };
+        let learner = match open.store.learners().get(&one.from.learner) {
+            Ok(Some(learner)) => learner,
+            // A restricted file stays shut, whatever waits in it.
+            Ok(None) | Err(store::Error::Restricted) => continue,
+            Err(error) => return Err(error.into()),
+        };
         due.push(DueView {
             learner: learner_view(learner),
             waiting: view(&open.store, &one, today)?,
