@@ -80,8 +80,8 @@ pub(crate) fn open(app: &App, start: &Start, scratch: &Path) -> tauri::Result<()
 #[cfg(target_os = "linux")]
 fn draw_without_graphics_card(page: tauri::webview::PlatformWebview) {
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-    let settings = page.inner().settings().expect("a page has settings");
-    settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+    let settings = page.inner().settings();
+    settings.iter().for_each(|one| one.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never));
 }
 
 /// Brings the window back in front: somebody started the program a second time.
