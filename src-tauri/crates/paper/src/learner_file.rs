@@ -2,9 +2,8 @@
 //! to leave a word out, the worker's own lines too: they are part of what a person may ask to read.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
-use crate::note::view::{Block, Fact, OwnLines, body, heading};
+use crate::note::view::{Block, Fact, NoteView, OwnLines, body, heading};
 use crate::typeset::{Job, pdf};
 use crate::words::{fill, words};
 use crate::{Error, NotePage, Paper, date};
@@ -41,15 +40,6 @@ pub struct FileWaiting {
     pub what: Vec<String>,
 }
 
-/// The file as the template of notes reads it.
-#[derive(Serialize)]
-struct FileView {
-    title: String,
-    foot: String,
-    pages: [String; 2],
-    blocks: Vec<Block>,
-}
-
 /// A learner's file as PDF/UA-1.
 ///
 /// # Errors
@@ -60,7 +50,8 @@ pub fn learner_file_pdf(file: &LearnerFilePage) -> Result<Vec<u8>, Error> {
     pdf(Job { paper: Paper::Note, page: &page, shelf, made_on: file.made_on })
 }
 
-fn view(file: &LearnerFilePage) -> FileView {
+/// The file as the template of notes reads it.
+fn view(file: &LearnerFilePage) -> NoteView {
     let words = words();
     let title = fill(&words.file.title, &[("person", &file.person), ("code", &file.code)]);
     let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
@@ -84,12 +75,7 @@ fn view(file: &LearnerFilePage) -> FileView {
         blocks.push(heading(&fill(&words.file.session, &[("date", &day), ("title", &note.body.title)])));
         blocks.extend(body(note, OwnLines::ForThePerson).into_iter().map(one_level_down));
     }
-    FileView {
-        title,
-        foot: format!("{}, {}", words.made_with, file.antenna),
-        pages: [words.pages.clone(), words.pages_of.clone()],
-        blocks,
-    }
+    NoteView::of(title, &file.antenna, blocks)
 }
 
 fn waits(one: &FileWaiting) -> String {

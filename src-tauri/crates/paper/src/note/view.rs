@@ -12,13 +12,13 @@ use crate::words::{Words, fill, words};
 
 /// A note, block by block.
 #[derive(Serialize)]
-pub(super) struct NoteView {
+pub(crate) struct NoteView {
     /// The title of the document.
-    pub(super) title: String,
+    title: String,
     /// What stands at the foot of each page.
-    pub(super) foot: String,
+    foot: String,
     /// "page … sur …".
-    pub(super) pages: [String; 2],
+    pages: [String; 2],
     /// The blocks, in order.
     pub(super) blocks: Vec<Block>,
 }
@@ -79,11 +79,15 @@ pub(super) fn view(note: &NotePage) -> NoteView {
     blocks.extend(body(note, OwnLines::ForTheAuthor));
     let readable = Block::Remark { text: words.note.readable.clone() };
     blocks.extend([Block::End, Block::Remark { text: standing(note, words) }, readable]);
-    NoteView {
-        title: fill(&words.note.title, &[("date", &date::in_words(note.body.on))]),
-        foot: format!("{}, {}", words.made_with, note.antenna),
-        pages: [words.pages.clone(), words.pages_of.clone()],
-        blocks,
+    NoteView::of(fill(&words.note.title, &[("date", &date::in_words(note.body.on))]), &note.antenna, blocks)
+}
+
+impl NoteView {
+    /// Blocks on pages of an antenna.
+    pub(crate) fn of(title: String, antenna: &str, blocks: Vec<Block>) -> Self {
+        let words = words();
+        let foot = format!("{}, {antenna}", words.made_with);
+        Self { title, foot, pages: [words.pages.clone(), words.pages_of.clone()], blocks }
     }
 }
 
