@@ -149,6 +149,7 @@ fn each_file_of_the_corpora_becomes_what_its_name_says() {
 
 /// Run by the test below, in a process of its own.
 #[test]
+#[cfg(target_os = "linux")]
 #[ignore = "measures the process: the next test runs it alone"]
 fn measured_corpora() {
     for (target, word_of, count) in TARGETS {
@@ -165,27 +166,13 @@ fn measured_corpora() {
         println!("{target}: {count} changed, {} words", words.len());
         assert!(words.len() >= 10, "chance went nowhere: {words:?}");
     }
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
-    let kib: u64 = peak.trim().trim_end_matches(" kB").trim().parse().unwrap();
-    println!("peak {kib} KiB");
-    assert!(kib < 200 * 1024, "{kib} KiB at the most");
+    crate::measured::assert_peak();
 }
 
 #[test]
 #[cfg(target_os = "linux")]
 fn nothing_that_grows_out_of_the_corpora_falls_or_takes_more_than_two_seconds_and_200_mib() {
-    let run = std::process::Command::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "--nocapture", "fuzz::measured_corpora"])
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&run.stdout);
-    assert!(
-        run.status.success() && said.contains("peak "),
-        "{said}\n{}",
-        String::from_utf8_lossy(&run.stderr)
-    );
-    println!("{said}");
+    crate::measured::alone("fuzz::measured_corpora");
 }
 
 /// By hand: writes a file for each word that no file of the corpus has yet.

@@ -9,6 +9,7 @@ mod guide;
 mod hostile;
 mod languages;
 mod large;
+mod measured;
 mod messages;
 mod schema;
 mod shipped;

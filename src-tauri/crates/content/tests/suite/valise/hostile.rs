@@ -129,31 +129,18 @@ fn every_word_has_a_case() {
 
 /// Run by the test below, in a process of its own.
 #[test]
+#[cfg(target_os = "linux")]
 #[ignore = "measures the process: the next test runs it alone"]
 fn measured_catalogue() {
     for case in catalogue() {
         let (_, took) = tried(&case);
         assert!(took < Duration::from_secs(2), "{}: {} took {took:?}", case.family, case.name);
     }
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
-    let kib: u64 = peak.trim().trim_end_matches(" kB").trim().parse().unwrap();
-    println!("peak {kib} KiB");
-    assert!(kib < 200 * 1024, "{kib} KiB at the most");
+    crate::measured::assert_peak();
 }
 
 #[test]
 #[cfg(target_os = "linux")]
 fn no_hostile_valise_takes_more_than_two_seconds_and_200_mib() {
-    let run = std::process::Command::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "--nocapture", "valise::hostile::measured_catalogue"])
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&run.stdout);
-    assert!(
-        run.status.success() && said.contains("peak "),
-        "{said}\n{}",
-        String::from_utf8_lossy(&run.stderr)
-    );
-    println!("{said}");
+    crate::measured::alone("valise::hostile::measured_catalogue");
 }
