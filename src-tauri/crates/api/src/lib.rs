@@ -8,6 +8,7 @@ mod error;
 mod free_text;
 mod handlers;
 mod installing;
+mod local;
 mod note_paper;
 mod pack_label;
 mod pictures;
@@ -18,16 +19,15 @@ mod remarks;
 mod sheet;
 mod shipped;
 mod step_view;
+mod waiting;
 
 pub mod bindings;
 pub mod event;
 pub mod host;
 pub mod list;
-mod local;
 pub mod request;
 pub mod view;
 pub mod voice;
-mod waiting;
 pub mod wire_error;
 
 pub use app::App;

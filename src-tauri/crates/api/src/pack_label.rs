@@ -60,7 +60,8 @@ pub(crate) fn mark_of(files: &PackFiles) -> String {
     hex(files.digest().as_bytes(), 4)
 }
 
-fn hex(digest: &[u8], length: usize) -> String {
+/// The first bytes of a digest, two hexadecimal digits each.
+pub(crate) fn hex(digest: &[u8], length: usize) -> String {
     digest.iter().take(length).map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -2,7 +2,6 @@
 //! in what was not looked at, and to write over what is there unless somebody chose it.
 
 use std::collections::BTreeSet;
-use std::io::Read;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -14,13 +13,14 @@ use store::local_layer::LocalAddition;
 use store::recording::OwnRecording;
 use store::{Act, Action, Changed, Store, Tag};
 
-use super::paper::{record, redeem, save};
+use super::paper::{read_chosen, record, redeem, save};
 use super::{count, current, done, keep_place, tags};
 use crate::app::{App, ChosenFor, Open};
 use crate::belgium;
 use crate::error::Error;
 use crate::free_text::refuse_secrets;
 use crate::host::ReadKind;
+use crate::pack_label::hex;
 use crate::request::*;
 use crate::view::*;
 
@@ -98,13 +98,7 @@ pub(crate) fn local_file_choose(app: &App, _: NoRequest) -> Result<LocalFileChos
 pub(crate) fn local_file_look(app: &App, request: LocalFileLookRequest) -> Result<LocalFileView, Error> {
     // Only the worker takes in: asked before anything is read, and again once it is.
     app.with_unlocked(|_, _| Ok(()))?;
-    let path = redeem(app, &request.token, ChosenFor::AntennaFile)?;
-    let limit = u64::try_from(AntennaFile::LONGEST + 1).unwrap_or(u64::MAX);
-    let mut bytes = Vec::new();
-    app.host
-        .open_file(&path)
-        .and_then(|file| file.take(limit).read_to_end(&mut bytes))
-        .map_err(Error::NotRead)?;
+    let bytes = read_chosen(app, &request.token, (ChosenFor::AntennaFile, AntennaFile::LONGEST))?;
     let seen = read(&bytes)?;
     app.with_unlocked(|app, open| {
         let view = view_of(app, open, &seen)?;
@@ -124,7 +118,7 @@ fn read(bytes: &[u8]) -> Result<SeenFile, Error> {
         return Err(refused("secret"));
     }
     let sounds = file.recordings.iter().map(sound).collect::<Result<_, _>>()?;
-    let mark = vault::sha256(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let mark = hex(&vault::sha256(bytes), 8);
     Ok(SeenFile { mark, file, sounds })
 }
 

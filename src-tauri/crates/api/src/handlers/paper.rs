@@ -1,5 +1,6 @@
 //! Paper and places to save: what leaves the screen because somebody asked.
 
+use std::io::Read;
 use std::path::PathBuf;
 use std::sync::PoisonError;
 
@@ -57,6 +58,22 @@ pub(super) fn redeem(app: &App, token: &str, wanted_for: ChosenFor) -> Result<Pa
         Some((path, chosen_for)) if chosen_for == wanted_for => Ok(path),
         _ => Err(Error::NotFound),
     }
+}
+
+/// The file behind a token, and one byte more than may be kept at the most: its reader sees that it is too long.
+pub(super) fn read_chosen(
+    app: &App,
+    token: &str,
+    (wanted_for, longest): (ChosenFor, usize),
+) -> Result<Vec<u8>, Error> {
+    let path = redeem(app, token, wanted_for)?;
+    let limit = u64::try_from(longest + 1).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    app.host
+        .open_file(&path)
+        .and_then(|file| file.take(limit).read_to_end(&mut bytes))
+        .map_err(Error::NotRead)?;
+    Ok(bytes)
 }
 
 /// Writes a file where somebody chose, whole or not at all.

@@ -20,6 +20,7 @@ use crate::app::{App, Open, OpenSession, Screen, Walkthroughs};
 use crate::belgium;
 use crate::error::Error;
 use crate::local;
+use crate::pack_label::hex;
 use crate::request::*;
 use crate::view::*;
 
@@ -46,10 +47,6 @@ fn is_near(deadline: NaiveDate, today: NaiveDate) -> bool {
     (0..=366).contains(&(deadline - today).num_days())
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 pub(crate) fn agreement_view(
     app: &App,
     open: &mut Open,
@@ -62,7 +59,7 @@ pub(crate) fn agreement_view(
     };
     let is_already_given =
         before.is_some_and(|before| before.answer == Answer::Given && before.text_sha256 == hash);
-    Ok(AgreementView { text, hash: hex(&hash), is_already_given })
+    Ok(AgreementView { text, hash: hex(&hash, hash.len()), is_already_given })
 }
 
 pub(crate) fn session_start(
@@ -71,7 +68,7 @@ pub(crate) fn session_start(
     request: SessionStartRequest,
 ) -> Result<MoveView, Error> {
     let (text, hash) = agreement(app, open, request.mode, request.urgency.as_ref())?;
-    if hex(&hash) != request.agreement_hash {
+    if hex(&hash, hash.len()) != request.agreement_hash {
         return Err(Error::Mismatch("agreementHash"));
     }
     let learner = request.learner.clone().filter(|_| request.is_agreed);

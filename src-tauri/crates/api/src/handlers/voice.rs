@@ -1,8 +1,6 @@
 //! The voice: which sound a sentence has, and the sounds that workers add. A voice is never asked while the state is
 //! held: an engine that hangs must not stop the steps.
 
-use std::io::Read;
-
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use content::SoundLimits;
@@ -13,7 +11,7 @@ use store::pack::PackVersion;
 use store::recording::OwnRecording;
 use store::{Act, Action, Changed, Store, Tag};
 
-use super::{current, keep_place, redeem, tags};
+use super::{current, keep_place, read_chosen, tags};
 use crate::app::{App, ChosenFor, Lock, Open};
 use crate::belgium;
 use crate::error::Error;
@@ -92,7 +90,7 @@ pub(crate) fn voice_add(
     request: VoiceAddRequest,
 ) -> Result<VoiceListView, Error> {
     let (pack, said) = sentence(open, &request.at)?;
-    let bytes = read_sound(app, &request.token)?;
+    let bytes = read_chosen(app, &request.token, (ChosenFor::Sound, SoundLimits::ANTENNA.bytes))?;
     let heard = content::hear(&bytes, SoundLimits::ANTENNA).map_err(Error::Sound)?;
     let now = app.host.now();
     let own = OwnRecording {
@@ -136,18 +134,6 @@ pub(crate) fn voice_remove(
         Ok((tx.recordings().remove(&pack.pack, &request.at)?, Changed::one(Tag::Packs)))
     })?;
     if is_there { relist(app, open, &request.at, &changed) } else { Err(Error::NotFound) }
-}
-
-/// The file behind a token, and not a byte more than may be kept.
-fn read_sound(app: &App, token: &str) -> Result<Vec<u8>, Error> {
-    let path = redeem(app, token, ChosenFor::Sound)?;
-    let limit = u64::try_from(SoundLimits::ANTENNA.bytes + 1).unwrap_or(u64::MAX);
-    let mut bytes = Vec::new();
-    app.host
-        .open_file(&path)
-        .and_then(|file| file.take(limit).read_to_end(&mut bytes))
-        .map_err(Error::NotRead)?;
-    Ok(bytes)
 }
 
 /// Which of a step's two sentences is on the screen.
