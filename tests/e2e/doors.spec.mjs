@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
-import { firstStart } from './path.mjs';
+import { firstStart, nameNewPerson } from './path.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openChromium>>} Opened */
 
@@ -87,9 +87,7 @@ test('the doors of a session in Chromium', async () => {
     await person.click('S’exercer');
     await person.see('Avec un nom, on garde cette date');
     await look(opened, 'avec-qui');
-    await person.type('Le nom choisi ou le code', 'Rim');
-    await person.click('Continuer');
-    await person.click('Ouvrir un dossier pour Rim');
+    await nameNewPerson(person, 'Rim');
     await person.see('Notre accord');
     await person.click('D’accord');
     await person.see('Vous jouez Amina');

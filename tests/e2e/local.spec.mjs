@@ -9,7 +9,7 @@ import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { passCards, firstStart, PIN } from './path.mjs';
+import { firstStart, nameNewPerson, passCards, PIN } from './path.mjs';
 
 const PHONE = '084 32 13 14';
 const HOUSE = 'Lisez la fiche avec Amal. Amina a-t-elle travaillé jeudi ?';
@@ -82,9 +82,7 @@ async function play(opened) {
   await person.see('Pour quoi');
   await person.click('Noter un jour de travail');
   await person.see('Avec qui');
-  await person.type('Le nom choisi ou le code', 'Rim');
-  await person.click('Continuer');
-  await person.click('Ouvrir un dossier pour Rim');
+  await nameNewPerson(person, 'Rim');
   await person.see('Notre accord');
   await person.click('D’accord');
   const { step } = await person.ask('step_view');

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { firstStart, PIN } from './path.mjs';
+import { firstStart, nameNewPerson, PIN } from './path.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openChromium>>} Opened */
 
@@ -32,9 +32,7 @@ async function upToAgreement(opened) {
   await person.click('Demain');
   await person.click('Un paiement peut s’arrêter');
   await person.see('Avec qui');
-  await person.type('Le nom choisi ou le code', 'Rim');
-  await person.click('Continuer');
-  await person.click('Ouvrir un dossier pour Rim');
+  await nameNewPerson(person, 'Rim');
   await person.see('Un paiement peut s’arrêter le');
   await look(opened, 'accord-urgent');
 }
@@ -149,9 +147,7 @@ test('what another service does is relayed, written and taken home', async () =>
     await look(opened, 'sous-conditions');
     await person.click('Donner le relais');
     await person.see('Cette séance donne le relais.');
-    await person.type('Le nom choisi ou le code', 'Rim');
-    await person.click('Continuer');
-    await person.click('Ouvrir un dossier pour Rim');
+    await nameNewPerson(person, 'Rim');
     await person.click('D’accord');
     await person.see('Un autre service peut aider');
     await look(opened, 'fin-relais');

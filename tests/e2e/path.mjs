@@ -66,6 +66,17 @@ async function copySlip(person) {
 }
 
 /**
+ * Names somebody whom nobody knows here: their file is made, which is one action more than for somebody known.
+ * @param {Person} person
+ * @param {string} name
+ */
+export async function nameNewPerson(person, name) {
+  await person.type('Le nom choisi ou le code', name);
+  await person.click('Continuer');
+  await person.click(`Ouvrir un dossier pour ${name}`);
+}
+
+/**
  * From Today to the first step. Counts the actions.
  * @param {Person} person
  */
@@ -86,10 +97,7 @@ export async function startSession(person) {
   await person.see('Avec qui');
   await person.axe('with whom');
   await person.picture('avec-qui');
-  await person.type('Le nom choisi ou le code', 'Rim');
-  await person.click('Continuer');
-  // A new person: their file is made, which is one action more than for somebody known.
-  await person.click('Ouvrir un dossier pour Rim');
+  await nameNewPerson(person, 'Rim');
   await person.see('Notre accord');
   await person.see('C’est vous qui cliquez.');
   await person.axe('the agreement');

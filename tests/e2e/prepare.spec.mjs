@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
-import { firstStart } from './path.mjs';
+import { firstStart, nameNewPerson } from './path.mjs';
 
 test('what is needed, ticked together in Chromium', async () => {
   const { person, page, complaints, close } = await openChromium({ pictures: process.env['COTE_PICTURES'] });
@@ -17,9 +17,7 @@ test('what is needed, ticked together in Chromium', async () => {
     await person.click('Préparer');
     await person.click('Noter un jour de travail');
     await person.see('Avec qui');
-    await person.type('Le nom choisi ou le code', 'Rim');
-    await person.click('Continuer');
-    await person.click('Ouvrir un dossier pour Rim');
+    await nameNewPerson(person, 'Rim');
     await person.see('Notre accord');
     await person.click('D’accord');
     await person.see('On prépare ensemble');

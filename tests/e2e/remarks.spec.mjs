@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { firstStart, PIN } from './path.mjs';
+import { firstStart, nameNewPerson, PIN } from './path.mjs';
 
 const WORDS = 'Le bouton « Valider » s’appelle maintenant « Suivant », en bas à droite.';
 
@@ -61,9 +61,7 @@ async function markForReal(opened) {
   await person.see('Internet ici');
   await person.click('Oui');
   await person.see('Avec qui');
-  await person.type('Le nom choisi ou le code', 'Rim');
-  await person.click('Continuer');
-  await person.click('Ouvrir un dossier pour Rim');
+  await nameNewPerson(person, 'Rim');
   await person.see('Notre accord');
   await person.click('D’accord');
   await person.see('Le site a changé ici (');
