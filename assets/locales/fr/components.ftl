@@ -18,3 +18,7 @@ day-lists-day = Jour
 day-lists-month = Mois
 day-lists-year = Année
 day-lists-unsaid = …
+
+find-learner-label = Le nom choisi ou le code
+find-learner-help = Tapez-le en entier. Aucune liste n’est montrée.
+find-learner-missing = Tapez un nom ou un code.

@@ -27,3 +27,6 @@ procedure-source = { $publisher }, « { $title } »
 procedure-source-seen = vue le { $day }
 procedure-source-year = de { $year }
 procedure-reconstructed = Les écrans d’exercice sont des reconstructions.
+
+keep-form-keep = Garder
+keep-form-cancel = Annuler

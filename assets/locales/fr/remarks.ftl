@@ -14,8 +14,6 @@ remark-step = Étape
 remark-words-label = Ce qui est différent sur le vrai site
 remark-words-help = On parle du site, jamais d’une personne. L’étape montre ces mots à l’équipe, et la personne à côté peut les lire.
 remark-words-missing = Écrivez ce qui est différent.
-remark-keep = Garder
-remark-cancel = Annuler
 remark-kept = C’est gardé. L’étape le dit maintenant.
 remark-past-show =
     { $count ->

@@ -151,6 +151,9 @@ export interface Messages {
   "error-weak-phrase": null;
   "error-wrong-passphrase": null;
   "error-wrong-pin": null;
+  "find-learner-help": null;
+  "find-learner-label": null;
+  "find-learner-missing": null;
   "first-phrase-intro": null;
   "first-phrase-keep-paper": null;
   "first-phrase-keep-story": null;
@@ -219,6 +222,8 @@ export interface Messages {
   "hidden-pin-wrong": null;
   "hidden-show": null;
   "hidden-title": null;
+  "keep-form-cancel": null;
+  "keep-form-keep": null;
   "keys-advice-alt": null;
   "keys-advice-function": { key: Argument };
   "keys-advice-pad": null;
@@ -303,7 +308,6 @@ export interface Messages {
   "local-advice-own": null;
   "local-by": { by: Argument; day: Argument };
   "local-by-nobody": { day: Argument };
-  "local-cancel": null;
   "local-change": null;
   "local-change-label": { what: Argument };
   "local-contact-add": { kind: Argument };
@@ -342,7 +346,6 @@ export interface Messages {
   "local-hours": null;
   "local-hours-help": null;
   "local-hours-wrong": null;
-  "local-keep": null;
   "local-kept": null;
   "local-left": null;
   "local-left-what": null;
@@ -837,9 +840,7 @@ export interface Messages {
   "recover-who": null;
   "remark-add": null;
   "remark-answer": { answer: Argument };
-  "remark-cancel": null;
   "remark-change": null;
-  "remark-keep": null;
   "remark-kept": null;
   "remark-marked": { by: Argument; day: Argument; step: Argument };
   "remark-marked-nobody": { day: Argument; step: Argument };
@@ -1064,9 +1065,6 @@ export interface Messages {
   "start-who-create": { text: Argument };
   "start-who-date": { day: Argument };
   "start-who-find": null;
-  "start-who-help": null;
-  "start-who-label": null;
-  "start-who-missing": null;
   "start-who-needs-name": null;
   "start-who-nobody": null;
   "start-who-nobody-detail": null;
