@@ -11,11 +11,14 @@ use api::{App, Preview, Program};
 use content::{PackFiles, Pictures, load_pack};
 use cote_tests::host::TestHost;
 use serde_json::{Value, json};
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server};
 use vault::KdfCost;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; \
                       font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const JSON: &str = "application/json";
+const TEXT: &str = "text/plain";
 
 /// What a pack may show.
 static PICTURES: &str = include_str!("../../assets/pictograms/index.json");
@@ -74,34 +77,26 @@ fn procedures(files: &PackFiles) -> anyhow::Result<Value> {
     Ok(serde_json::to_value(&pack.walkthroughs)?)
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("headers of ours are ASCII")
-}
-
 fn answer(site: &Site, mut request: Request) -> std::io::Result<()> {
     match (request.method().clone(), request.url().to_owned().as_str()) {
         (Method::Post, "/rpc") => {
             let mut body = Vec::new();
             request.as_reader().read_to_end(&mut body)?;
             let (status, value) = command(site, &body);
-            let kind = header("content-type", "application/json");
-            request.respond(Response::from_data(value.to_string()).with_status_code(status).with_header(kind))
+            send(request, (status, JSON), value.to_string().as_bytes())
         }
         (Method::Get, "/events") => {
             let (sender, receiver) = channel();
             site.host.listen(sender);
             tell(request.into_writer(), &receiver)
         }
-        (Method::Get, "/pack") => {
-            let kind = header("content-type", "application/json");
-            request.respond(Response::from_data(site.pack.to_string()).with_header(kind))
-        }
+        (Method::Get, "/pack") => send(request, (200, JSON), site.pack.to_string().as_bytes()),
         (Method::Get, url) => {
             let path = url.split('?').next().unwrap_or_default().trim_start_matches('/');
             let path = if path.is_empty() { "index.html" } else { path };
             file(&site.pages, path, request)
         }
-        _ => request.respond(Response::empty(405)),
+        _ => send(request, (405, TEXT), b""),
     }
 }
 
@@ -121,7 +116,7 @@ fn file(pages: &Path, path: &str, request: Request) -> std::io::Result<()> {
     let is_inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
     let Some(bytes) = Some(path).filter(|_| is_inside).and_then(|path| std::fs::read(pages.join(path)).ok())
     else {
-        return request.respond(Response::empty(404));
+        return send(request, (404, TEXT), b"");
     };
     let kind = match Path::new(path).extension().and_then(|ending| ending.to_str()) {
         Some("html") => "text/html; charset=utf-8",
@@ -131,8 +126,22 @@ fn file(pages: &Path, path: &str, request: Request) -> std::io::Result<()> {
         Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
     };
-    let policy = header("content-security-policy", POLICY);
-    request.respond(Response::from_data(bytes).with_header(header("content-type", kind)).with_header(policy))
+    send(request, (200, kind), &bytes)
+}
+
+/// Answers by hand, and ends the connection. The server gives each connection a thread of its pool for as long as it stays
+/// open, and two that come at the same moment can be given one: the second then waits for ever behind a connection that
+/// Chromium keeps for later.
+fn send(request: Request, (status, kind): (u16, &str), body: &[u8]) -> std::io::Result<()> {
+    let head = format!(
+        "HTTP/1.1 {status} \r\ncontent-type: {kind}\r\ncontent-length: {}\r\ncontent-security-policy: {POLICY}\r\n\
+         connection: close\r\n\r\n",
+        body.len()
+    );
+    let mut out = request.into_writer();
+    out.write_all(head.as_bytes())?;
+    out.write_all(body)?;
+    out.flush()
 }
 
 /// Writes each event as it comes, until nobody listens. By hand: the server keeps what it sends until there is much of it.
