@@ -44,16 +44,27 @@ async function upToAgreement(opened) {
 async function lookAtDue(opened) {
   const { person } = opened;
   assert.ok(!(await person.read()).includes('Rim'), 'the day says nobody’s name');
-  await person.click('Voir, 1 suite, cette semaine');
+  // The card of the month is due today, this week or later: it depends on the day on which this is played.
+  const { dueThisWeek } = await person.ask('today_view');
+  await person.click(`Voir, ${dueThisWeek} suite${dueThisWeek === 1 ? '' : 's'}, cette semaine`);
   await person.see('Ce qui est attendu');
   await person.see('Reste à apprendre ensemble');
+  await person.see('Revient chaque mois');
   await look(opened, 'attendu');
-  await person.click('Commencer avec Rim');
+  const card = 'Relire et envoyer la carte de contrôle';
+  const dayOfCard = async () => {
+    const { due } = await person.ask('due_list');
+    return due.find((/** @type {any} */ one) => one.waiting.kind === 'duty')?.waiting.on;
+  };
+  const before = await dayOfCard();
+  await person.click(`C’est fait, pour Rim : ${card}`);
+  await person.until(async () => (await dayOfCard()) !== before, 'the card of this month is done');
+  await person.click('Commencer avec Rim : Reste à apprendre ensemble');
   await person.see('Notre accord');
   await person.see('C’est vous qui cliquez.');
-  for (const before of ['Pour quoi', 'Comment', 'Bonjour Amal']) {
+  for (const page of ['Pour quoi', 'Comment', 'Bonjour Amal']) {
     await person.click('Retour');
-    await person.see(before);
+    await person.see(page);
   }
 }
 
@@ -73,7 +84,10 @@ async function lookAtFile(opened) {
   await person.type('Le nom choisi ou le code', 'rim');
   await person.click('Ouvrir le dossier');
   await person.see('Reste à apprendre ensemble');
+  await person.see('Revient chaque mois');
   await look(opened, 'dossier');
+  await person.click('Ne plus rappeler');
+  await person.until(async () => !(await person.read()).includes('Revient chaque mois'), 'the reminder is stopped');
   await person.click('Corriger le nom');
   await person.type('Le nom choisi', 'Rima');
   await look(opened, 'dossier-nom');
@@ -117,9 +131,13 @@ test('an urgency is said before, and its learning is not forgotten after', async
     assert.equal(learning.kind, 'not_wanted', 'nothing is booked by looking at the days');
     await person.click('Garder ce jour');
     await person.see('C’est noté : ');
+    await person.click('Le rappeler chaque mois');
+    await person.until(async () => (await person.ask('closing_view')).duties[0].isKept, 'the reminder is kept');
+    await look(opened, 'fin-rappel');
     await person.click('Terminer la séance');
     await person.see('Pourquoi c’était urgent');
     await person.see('À refaire ensemble, pour apprendre');
+    await person.see('chaque mois, le dernier jour');
     await look(opened, 'note-urgente');
     await person.type('Amal, pour revenir à votre écran', PIN);
     await person.click('Aujourd’hui');

@@ -14,6 +14,8 @@ mod damage;
 #[cfg(test)]
 mod durability;
 #[cfg(test)]
+mod duties;
+#[cfg(test)]
 mod encryption;
 #[cfg(test)]
 mod folders;

@@ -27,6 +27,17 @@ closing-next-change = Changer
 closing-next-day = { $day }
 closing-next-day-at = { $day }, { $hour }
 closing-next-title = La prochaine fois
+closing-next-before =
+    { $days ->
+        [one] Au plus tard 1 jour avant : { $from }.
+       *[other] Au plus tard { $days } jours avant : { $from }.
+    }
+closing-next-after = On compte depuis : { $from }.
+closing-next-count = Dire ce jour
+closing-next-count-keep = Garder
+closing-duty-each-month = Le rappeler chaque mois
+closing-duty-each-year = Le rappeler chaque année
+closing-duty-already = C’est déjà rappelé.
 closing-next-date-day = Jour
 closing-next-date-month = Mois
 closing-next-time = Heure

@@ -31,6 +31,15 @@ learners-helped = avec de l’aide
 learners-done-for = fait à la place
 learners-thread = Le fil
 learners-learning = Reste à apprendre ensemble
+learners-duty-each-month = Revient chaque mois
+learners-duty-each-year = Revient chaque année
+learners-duty-since =
+    { $count ->
+        [one] Et 1 fois depuis.
+       *[other] Et { $count } fois depuis.
+    }
+learners-duty-done = C’est fait
+learners-duty-stop = Ne plus rappeler
 learners-late = La date est passée.
 learners-steps =
     { $finished ->

@@ -45,8 +45,15 @@ today-vault-pin = Ouvert par { $name }, avec un code du jour.
 today-vault-no-pin = Ouvert par { $name }, sans code du jour.
 today-vault-choose-pin = Choisir un code
 
+today-clock = L’ordinateur croit que nous sommes le { $today }.
+today-clock-last = La dernière fois, c’était le { $last }. Les dates affichées peuvent être fausses.
+today-clock-todo = Réglez l’heure de l’ordinateur, ou dites que c’est la bonne.
+today-clock-right = C’est la bonne date
+
 due-title = Ce qui est attendu
 due-back = Aujourd’hui
 due-none = Rien n’est attendu dans le mois qui vient.
 due-start = Commencer
-due-start-with = Commencer avec { $learner }
+due-done = C’est fait
+due-done-with = C’est fait, pour { $learner } : { $what }
+due-start-with = Commencer avec { $learner } : { $what }

@@ -74,3 +74,7 @@ help-trend-not-enough = pas assez pour le dire
 help-trend-less = de moins en moins d’aide
 help-trend-same = autant d’aide qu’avant
 help-trend-more = un peu plus d’aide qu’avant
+
+duty-month-end = chaque mois, le dernier jour
+duty-monthly = chaque mois, le { $day }
+duty-yearly = chaque année, le { $day } { $month }

@@ -382,6 +382,24 @@ label: string,
 picture: PictureName, };
 
 /**
+ * Why the clock is not believed.
+ */
+export type ClockDoubt = "behind" | "ahead";
+
+/**
+ * A clock that is not believed.
+ */
+export type ClockView = { 
+/**
+ * Why.
+ */
+doubt: ClockDoubt, 
+/**
+ * The last day on which something was kept, `YYYY-MM-DD`.
+ */
+last: string, };
+
+/**
  * What was put away before leaving.
  */
 export type CloseDown = { 
@@ -468,9 +486,13 @@ next: NextTime | null,
  */
 nextWords: string | null, 
 /**
- * What the procedure proposes as next: its duty, with the first date it falls.
+ * What the procedure proposes as next: its first duty.
  */
 proposed: ProposedNextView | null, 
+/**
+ * What of it comes back by itself, when somebody is named to be reminded.
+ */
+duties: Array<DutyChoiceView>, 
 /**
  * What made it urgent, when it was done in the person's place.
  */
@@ -726,6 +748,107 @@ way: Way,
  * On what.
  */
 device: Device, };
+
+/**
+ * What the learner wishes to be reminded of each time.
+ */
+export type DutiesKeepRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * Which of the procedure's duties, from 0; what is not here is taken back.
+ */
+duties: Array<number>, };
+
+/**
+ * What is said of a duty that waits.
+ */
+export type DutyAnswerRequest = { 
+/**
+ * Whose.
+ */
+learner: LearnerId, 
+/**
+ * Which.
+ */
+duty: KeptDuty, 
+/**
+ * Whether it is done; else it is not wished for any more.
+ */
+isDone: boolean, };
+
+/**
+ * Something that comes back by itself, to be reminded of.
+ */
+export type DutyChoiceView = { 
+/**
+ * Which of the procedure's duties, from 0.
+ */
+duty: number, 
+/**
+ * What has to be done.
+ */
+label: string, 
+/**
+ * When.
+ */
+rule: DutyRule, 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * Whether this session keeps it.
+ */
+isKept: boolean, 
+/**
+ * Whether the learner is reminded of it already.
+ */
+isAlready: boolean, };
+
+/**
+ * The day on which a duty falls becomes what comes next.
+ */
+export type DutyPlanRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * Which of the procedure's duties, from 0.
+ */
+duty: number, 
+/**
+ * The day it is counted from; the day of the session when there is none.
+ */
+countedFrom: string | null, };
+
+/**
+ * When a duty falls.
+ */
+export type DutyRule = { "kind": "month_end" } | { "kind": "monthly", 
+/**
+ * From 1 to 31.
+ */
+day: number, } | { "kind": "yearly", 
+/**
+ * From 1 to 12.
+ */
+month: number, 
+/**
+ * From 1 to 31.
+ */
+day: number, } | { "kind": "days_after", 
+/**
+ * From 1.
+ */
+days: number, } | { "kind": "days_before", 
+/**
+ * From 1.
+ */
+days: number, };
 
 /**
  * One thing on a practice screen.
@@ -1289,6 +1412,23 @@ key: string,
  * The words.
  */
 text: string, };
+
+/**
+ * A duty that somebody wishes to be reminded of, as it stood in the procedure on that day.
+ */
+export type KeptDuty = { 
+/**
+ * What has to be done.
+ */
+label: string, 
+/**
+ * When; it recurs.
+ */
+rule: DutyRule, 
+/**
+ * The procedure that does it.
+ */
+procedure: ProcedureId | null, };
 
 /**
  * A move that needs nothing more.
@@ -1993,6 +2133,10 @@ ownWord: OwnWord | null,
  * What comes next.
  */
 next: NextTime | null, 
+/**
+ * What the person wishes to be reminded of each time it comes back.
+ */
+duties: Array<KeptDuty>, 
 /**
  * What made it urgent, when it was done in the person's place.
  */
@@ -3028,6 +3172,10 @@ liveCheck: LiveCheck | null, };
  */
 export type ProposedNextView = { 
 /**
+ * Which of the procedure's duties, from 0.
+ */
+duty: number, 
+/**
  * What has to be done.
  */
 label: string, 
@@ -3036,9 +3184,17 @@ label: string,
  */
 procedure: ProcedureId | null, 
 /**
- * When it falls, `YYYY-MM-DD`.
+ * When it falls, `YYYY-MM-DD`; none when it is counted from a day that has to be asked.
  */
-on: string, };
+on: string | null, 
+/**
+ * The day it is counted from, in words, when it has to be asked.
+ */
+countedFrom: string | null, 
+/**
+ * How many days before that day at the latest; none when it is after.
+ */
+daysBefore: number | null, };
 
 /**
  * Two groups of the recovery slip, typed back.
@@ -4006,7 +4162,11 @@ uncheckedProcedures: number,
 /**
  * Procedures in all.
  */
-procedures: number, };
+procedures: number, 
+/**
+ * What is doubtful about the clock.
+ */
+clock: ClockView | null, };
 
 /**
  * How a message is drawn. Always joined to a picture and words, never colour alone.
@@ -4298,7 +4458,7 @@ own: OwnSoundView | null, };
 /**
  * What something that waits is.
  */
-export type WaitingKind = "next" | "learning";
+export type WaitingKind = "next" | "learning" | "duty";
 
 /**
  * Something that waits.
@@ -4327,7 +4487,15 @@ words: string | null,
 /**
  * Whether its day is behind us.
  */
-isLate: boolean, };
+isLate: boolean, 
+/**
+ * The duty, when it is one: what is said of it names it.
+ */
+duty: KeptDuty | null, 
+/**
+ * How many later times of the same duty have come since, today included.
+ */
+since: number, };
 
 /**
  * How one goes through a procedure.
@@ -4498,6 +4666,10 @@ export type Commands = {
   own_word_give: [OwnWordRequest, ClosingView];
   /** What comes next. */
   next_plan: [NextPlanRequest, ClosingView];
+  /** Keeps the day on which a duty of the procedure falls as what comes next. */
+  duty_plan: [DutyPlanRequest, ClosingView];
+  /** What of the procedure's duties the learner wishes to be reminded of each time. */
+  duties_keep: [DutiesKeepRequest, ClosingView];
   /** What becomes of the learning half of an urgency. */
   learning_settle: [LearningRequest, ClosingView];
   /** What the session came to. */
@@ -4528,6 +4700,8 @@ export type Commands = {
   pin_set: [PinSetRequest, DoneView];
   /** The worker's day. */
   today_view: [NoRequest, TodayView];
+  /** A worker says that the computer's clock is right. */
+  clock_confirm: [NoRequest, TodayView];
   /** The browsers of this machine, and which one is used. */
   browser_list: [NoRequest, BrowserListView];
   /** Chooses the browser. */
@@ -4596,6 +4770,8 @@ export type Commands = {
   learner_file: [LearnerRequest, LearnerFileView];
   /** What is due: who, what and when. */
   due_list: [NoRequest, DueListView];
+  /** Says that a duty of a learner's is done, or not wished for any more. */
+  duty_answer: [DutyAnswerRequest, DoneView];
   /** Prints everything that is kept about a learner, for them. */
   learner_print: [LearnerRequest, DoneView];
   /** Saves everything that is kept about a learner, for them. */

@@ -3,6 +3,7 @@ import type {
   Autonomy,
   Confidence,
   Device,
+  DutyRule,
   HandReason,
   HelpLevel,
   HelpTrend,
@@ -15,7 +16,7 @@ import type {
   Way,
 } from '$ui/generated/bindings';
 import type { MessageId } from '$ui/generated/messages';
-import { t } from '$ui/i18n';
+import { monthNames, t } from '$ui/i18n';
 
 const levels = {
   alone: 'help-level-alone',
@@ -141,5 +142,26 @@ export function sayMode(mode: Mode, worker: string): string {
       return t('mode-accompany', { worker });
     case 'do_for':
       return t('mode-do-for', { worker });
+  }
+}
+
+const dayOfMonth = (day: number): string => (day === 1 ? '1er' : String(day));
+
+/** "Revient chaque mois." */
+export const sayComesBack = (rule: DutyRule): string =>
+  rule.kind === 'yearly' ? t('learners-duty-each-year') : t('learners-duty-each-month');
+
+/** When something comes back by itself: "chaque mois, le dernier jour". What falls only once is not reminded of. */
+export function sayDutyRule(rule: DutyRule): string {
+  switch (rule.kind) {
+    case 'month_end':
+      return t('duty-month-end');
+    case 'monthly':
+      return t('duty-monthly', { day: dayOfMonth(rule.day) });
+    case 'yearly':
+      return t('duty-yearly', { day: dayOfMonth(rule.day), month: monthNames.at(rule.month - 1) ?? '' });
+    case 'days_after':
+    case 'days_before':
+      return '';
   }
 }

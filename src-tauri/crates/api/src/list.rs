@@ -113,6 +113,10 @@ macro_rules! command_list {
                 own_word_give(OwnWordRequest) -> ClosingView;
                 /// What comes next.
                 next_plan(NextPlanRequest) -> ClosingView;
+                /// Keeps the day on which a duty of the procedure falls as what comes next.
+                duty_plan(DutyPlanRequest) -> ClosingView;
+                /// What of the procedure's duties the learner wishes to be reminded of each time.
+                duties_keep(DutiesKeepRequest) -> ClosingView;
                 /// What becomes of the learning half of an urgency.
                 learning_settle(LearningRequest) -> ClosingView;
                 /// What the session came to.
@@ -145,6 +149,8 @@ macro_rules! command_list {
                 pin_set(PinSetRequest) -> DoneView;
                 /// The worker's day.
                 today_view(NoRequest) -> TodayView;
+                /// A worker says that the computer's clock is right.
+                clock_confirm(NoRequest) -> TodayView;
                 /// The browsers of this machine, and which one is used.
                 browser_list(NoRequest) -> BrowserListView;
                 /// Chooses the browser.
@@ -213,6 +219,8 @@ macro_rules! command_list {
                 learner_file(LearnerRequest) -> LearnerFileView;
                 /// What is due: who, what and when.
                 due_list(NoRequest) -> DueListView;
+                /// Says that a duty of a learner's is done, or not wished for any more.
+                duty_answer(DutyAnswerRequest) -> DoneView;
                 /// Prints everything that is kept about a learner, for them.
                 learner_print(LearnerRequest) -> DoneView;
                 /// Saves everything that is kept about a learner, for them.

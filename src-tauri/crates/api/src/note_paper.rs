@@ -85,7 +85,7 @@ pub(crate) fn learner_file_paper(
         notes.push(NotePage { own_text, ..note_page(from, note)? });
     }
     let mut waiting = Vec::new();
-    for due in waiting::of_one(&held) {
+    for due in waiting::of_one(store, (id, &held), today)? {
         let WaitingView { title, words, .. } = waiting::view(store, &due, today)?;
         waiting.push(FileWaiting {
             on: due.waiting.on,
@@ -164,6 +164,7 @@ fn note_sheet(from: Kept<'_>, note: &Note) -> Result<Vec<u8>, Error> {
         worker_name: note_author(store, slots, note)?.name,
         antenna: slots.antenna().to_owned(),
         next,
+        duties: note.body.duties.clone(),
         learning: note.body.learning.and_then(Learning::day),
         relay: asked.remit.relay.clone().filter(|_| note.body.outcomes.contains(&Outcome::Relayed)),
         done_in_their_name: steps

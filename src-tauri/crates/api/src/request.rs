@@ -24,10 +24,12 @@ macro_rules! request {
     )+};
 }
 
+mod duty;
 mod local;
 mod preview;
 mod remark;
 
+pub use duty::*;
 pub use local::*;
 pub use preview::*;
 pub use remark::*;

@@ -1,5 +1,6 @@
 //! What goes home, the sheet or the list of what is needed, from a procedure and what one session adds to it. Refuses to look anything up.
 
+use domain::duty::KeptDuty;
 use domain::note::NoteDocument;
 use domain::session::NextTime;
 use domain::walkthrough::{Document, DocumentAnswer, Walkthrough};
@@ -19,6 +20,8 @@ pub(crate) struct SheetParts {
     pub(crate) antenna: String,
     /// What comes next.
     pub(crate) next: Option<SheetNext>,
+    /// What comes back by itself and the person is reminded of.
+    pub(crate) duties: Vec<KeptDuty>,
     /// The day for the learning half of an urgency.
     pub(crate) learning: Option<chrono::NaiveDate>,
     /// Who takes it on, when another service does.
@@ -38,13 +41,26 @@ pub(crate) fn take_home(
     asked: &Walkthrough,
     done_by: Option<&str>,
     prepared: Option<&[NoteDocument]>,
-    parts: SheetParts,
+    mut parts: SheetParts,
     made_on: chrono::NaiveDate,
 ) -> Result<Vec<u8>, Error> {
+    parts.next = with_duties(parts.next, &parts.duties, made_on);
     match prepared {
         Some(documents) => list(asked, documents, parts, made_on),
         None => sheet(asked, done_by, parts, made_on),
     }
+}
+
+/// What comes next, with what comes back by itself under the same heading: one place to look for days.
+fn with_duties(
+    next: Option<SheetNext>,
+    duties: &[KeptDuty],
+    made_on: chrono::NaiveDate,
+) -> Option<SheetNext> {
+    let first = duties.iter().filter_map(|duty| duty.rule.first(made_on)).min();
+    let mut next = next.or(first.map(|on| SheetNext { on, at: None, what: Vec::new() }))?;
+    next.what.extend(duties.iter().map(|duty| paper::comes_back(duty.rule, &duty.label)));
+    Some(next)
 }
 
 /// The list of what is needed, as PDF.

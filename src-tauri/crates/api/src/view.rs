@@ -1,6 +1,7 @@
 //! What the page receives. Refuses keys, paths and sentences of the interface.
 
 use domain::agreement::AgreementText;
+use domain::clock::ClockDoubt;
 use domain::door::{Sender, TimeLeft};
 use domain::help::{DeclaredHelp, Rung};
 use domain::id::{
@@ -317,6 +318,15 @@ view! {
         unchecked_procedures: u32,
         /// Procedures in all.
         procedures: u32,
+        /// What is doubtful about the clock.
+        clock: Option<ClockView>,
+    }
+    /// A clock that is not believed.
+    ClockView {
+        /// Why.
+        doubt: ClockDoubt,
+        /// The last day on which something was kept, `YYYY-MM-DD`.
+        last: String,
     }
     /// A session that was interrupted.
     InterruptedView {

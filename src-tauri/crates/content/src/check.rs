@@ -2,6 +2,7 @@
 //! given out when no error was noted. Refuses to stop at the first problem.
 
 mod answer;
+mod duty;
 mod pack;
 mod path;
 mod person;

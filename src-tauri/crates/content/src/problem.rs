@@ -262,6 +262,8 @@ codes! {
     BadDate = "bad-date", Error;
     /// A number out of its bounds.
     BadNumber = "bad-number", Error;
+    /// Days before nothing, or a day from which nothing is counted.
+    CountedFrom = "counted-from", Error;
     /// More questions for the worker than a learner has the time to look for.
     ManyQuestions = "many-questions", Warning;
     /// A sheet that is empty or too long.

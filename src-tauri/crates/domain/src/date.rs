@@ -1,8 +1,6 @@
 //! Small calendar facts that scenes and notes need, and days in French words. Refuses to know what time it is.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
-
-use crate::walkthrough::DutyRule;
+use chrono::{Datelike, NaiveDate};
 
 /// The number of days of a month written `YYYY-MM`; `None` when it is not a month.
 pub fn days_in_month(month: &str) -> Option<u8> {
@@ -15,26 +13,6 @@ pub fn days_in_month(month: &str) -> Option<u8> {
 pub fn first_weekday(month: &str) -> Option<u8> {
     let first = NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()?;
     u8::try_from(first.weekday().num_days_from_monday()).ok()
-}
-
-/// The first day, today included, on which a duty falls. A month that lacks the day takes its last one.
-pub fn next_due(rule: DutyRule, today: NaiveDate) -> Option<NaiveDate> {
-    match rule {
-        DutyRule::MonthEnd => on_day_of_month(today, 31),
-        DutyRule::Monthly { day } => {
-            let this_month = on_day_of_month(today, day)?;
-            if this_month >= today {
-                return Some(this_month);
-            }
-            on_day_of_month(today.with_day(1)?.checked_add_months(Months::new(1))?, day)
-        }
-        DutyRule::DaysAfter { days } => today.checked_add_days(Days::new(u64::from(days))),
-    }
-}
-
-fn on_day_of_month(within: NaiveDate, day: u8) -> Option<NaiveDate> {
-    let last = within.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()?;
-    last.with_day(u32::from(day).clamp(1, last.day()))
 }
 
 const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
@@ -53,6 +31,11 @@ pub(crate) const MONTHS: [&str; 12] = [
     "novembre",
     "décembre",
 ];
+
+/// The name of a month, from 1.
+pub fn month(number: u8) -> Option<&'static str> {
+    MONTHS.get(usize::from(number).checked_sub(1)?).copied()
+}
 
 /// "lundi 30 novembre 2026", "mardi 1er décembre 2026"; spaces inside a date do not break.
 pub fn in_words(date: NaiveDate) -> String {
@@ -81,16 +64,6 @@ mod tests {
         assert_eq!(days_in_month("2027-02"), Some(28));
         assert_eq!(days_in_month("2026-13"), None);
         assert_eq!(first_weekday("2026-11"), Some(6), "1 November 2026 is a Sunday");
-    }
-
-    #[test]
-    fn duties_fall_on_days_that_exist() {
-        let on = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap();
-        assert_eq!(next_due(DutyRule::MonthEnd, on("2026-11-12")), Some(on("2026-11-30")));
-        assert_eq!(next_due(DutyRule::MonthEnd, on("2028-02-29")), Some(on("2028-02-29")), "today counts");
-        assert_eq!(next_due(DutyRule::Monthly { day: 31 }, on("2027-02-01")), Some(on("2027-02-28")));
-        assert_eq!(next_due(DutyRule::Monthly { day: 8 }, on("2026-12-09")), Some(on("2027-01-08")));
-        assert_eq!(next_due(DutyRule::DaysAfter { days: 8 }, on("2026-12-28")), Some(on("2027-01-05")));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Types and rules of Côte à côte: pure. No input or output, no clock, no chance, no SQL; `now` is an argument.
 
 pub mod agreement;
+pub mod clock;
 pub mod date;
 pub mod door;
+pub mod duty;
 pub mod follow_up;
 pub mod help;
 pub mod help_over_time;

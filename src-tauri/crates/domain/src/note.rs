@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::duty::KeptDuty;
 use crate::help::{Autonomy, HelpLevel, autonomy};
 use crate::id::{DocumentId, ProcedureId};
 use crate::mode::{Mode, Way};
@@ -39,6 +40,9 @@ pub struct NoteBody {
     pub own_word: Option<OwnWord>,
     /// What comes next.
     pub next: Option<NextTime>,
+    /// What the person wishes to be reminded of each time it comes back.
+    #[serde(default)]
+    pub duties: Vec<KeptDuty>,
     /// What made it urgent, when it was done in the person's place.
     #[serde(default)]
     pub urgency: Option<Urgency>,
@@ -130,6 +134,7 @@ pub fn draft(state: &SessionState, library: &impl Library, on: NaiveDate) -> Not
         obstacles: distinct(state.obstacles.iter().map(|(_, obstacle)| *obstacle)),
         own_word: state.own_word.and_then(|(word, is_shared)| is_shared.then_some(word)),
         next: state.next.clone(),
+        duties: state.duties.clone(),
         urgency: state.setup.urgency,
         learning: state.learning,
         outcomes: state.outcomes.clone(),

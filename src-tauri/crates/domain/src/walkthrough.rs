@@ -13,6 +13,7 @@ use ts_rs::TS;
 pub use act::{Act, Answer, DIFFERENT, Errand, SAME, WrongAct};
 pub use document::{Document, DocumentAnswer};
 
+use crate::duty::Duty;
 use crate::id::{
     ChoiceId, DocumentId, MarkId, PersonId, PictureName, ProcedureId, SourceId, StepId, TargetId,
 };
@@ -332,36 +333,6 @@ pub enum WayOutKind {
     Letter,
     /// None is left; the sentence says since when.
     None,
-}
-
-/// What comes back by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Duty {
-    /// What has to be done.
-    pub label: String,
-    /// When.
-    pub rule: DutyRule,
-    /// The procedure that does it.
-    pub procedure: Option<ProcedureId>,
-}
-
-/// When a duty falls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum DutyRule {
-    /// Each month, on its last day.
-    MonthEnd,
-    /// Each month, on a day; the last day in shorter months.
-    Monthly {
-        /// From 1 to 31.
-        day: u8,
-    },
-    /// So many calendar days after the procedure was done.
-    DaysAfter {
-        /// From 1.
-        days: u16,
-    },
 }
 
 /// What goes home with the learner.

@@ -10,6 +10,7 @@
 //! wiped. The bytes returned are the caller's to wipe.
 
 mod date;
+mod duty;
 mod error;
 mod glyph;
 mod learner_file;
@@ -23,6 +24,7 @@ mod tests;
 mod typeset;
 mod words;
 
+pub use duty::comes_back;
 pub use error::{Error, Paper};
 pub use learner_file::{FileWaiting, LearnerFilePage, learner_file_pdf};
 pub use note::{NotePage, note_markdown, note_pdf};

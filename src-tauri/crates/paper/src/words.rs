@@ -45,7 +45,7 @@ tables! {
     Words {
         missing_signs: String, pages: String, pages_of: String, made_with: String, note: NoteWords, mode: ModeWords,
         way: WayWords, level: LevelWords, hand: HandWords, obstacle: ObstacleWords, own_word: OwnWords,
-        urgency: UrgencyWords, outcome: OutcomeWords, autonomy: AutonomyWords, sheet: SheetWords, preparation: PreparationWords, file: FileWords, slip: SlipWords,
+        urgency: UrgencyWords, outcome: OutcomeWords, autonomy: AutonomyWords, sheet: SheetWords, duty: DutyWords, preparation: PreparationWords, file: FileWords, slip: SlipWords,
     }
     /// The note's headings and sentences.
     NoteWords {
@@ -53,7 +53,7 @@ tables! {
         mode: String, way: String, minutes: String, minute: String, many_minutes: String, done: String,
         nothing_done: String, prepared: String, prepared_here: String, prepared_missing: String,
         prepared_unseen: String, prepared_todo: String, urgency: String, learning: String, learning_not_wanted: String, nothing_needed: String, step_number: String, step: String, help: String, to_confirm: String, obstacles: String,
-        own_word: String, own_word_of: String, own_word_of_nobody: String, outcomes: String, next: String, next_at: String,
+        duties: String, own_word: String, own_word_of: String, own_word_of_nobody: String, outcomes: String, next: String, next_at: String,
         shared: String, own: String, own_remark: String, own_remark_for_the_person: String, autonomy: String, addenda: String, addendum: String,
         frozen: String, draft: String, readable: String,
     }
@@ -89,6 +89,8 @@ tables! {
         title: String, beware: String, next: String, next_at: String, learning: String, learning_on: String, relay: String, ways_out: String, in_their_name: String,
         contact: String, made_on: String,
     }
+    /// What comes back by itself.
+    DutyWords { comes_back: String, month_end: String, monthly: String, yearly: String, first: String }
     /// The list of what is needed.
     PreparationWords {
         title: String, here: String, missing: String, unseen: String, go_to: String, how_long: String, phone: String,

@@ -107,6 +107,10 @@ pub(crate) fn verify(
 #[derive(Debug)]
 pub struct Reader<'a>(pub(crate) &'a Connection);
 
+/// Entries from the last time that a worker said that the clock is right.
+const SINCE_ANSWERED: &str =
+    "seq >= (SELECT coalesce(max(seq), 0) FROM journal WHERE action = 'clock_jumped')";
+
 impl Reader<'_> {
     /// The last entries, newest first.
     ///
@@ -122,13 +126,27 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// When something was last kept: what a clock is held against.
+    /// When something was last kept since a worker last answered for the clock: what a clock is held against.
     ///
     /// # Errors
     /// When the database does not answer.
     pub fn last_seen_at(&self) -> Result<Option<DateTime<Utc>>> {
-        let seen: Option<At> =
-            self.0.prepare_cached("SELECT max(at) FROM journal")?.query_row([], |row| row.get(0))?;
+        self.latest_of(&format!("SELECT max(at) FROM journal WHERE {SINCE_ANSWERED}"))
+    }
+
+    /// The same before the vault was opened this time: an hour that this opening wrote cannot vouch for itself.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn last_seen_before_opening(&self) -> Result<Option<DateTime<Utc>>> {
+        self.latest_of(&format!(
+            "SELECT max(at) FROM journal
+             WHERE {SINCE_ANSWERED} AND seq < (SELECT max(seq) FROM journal WHERE action = 'vault_opened')"
+        ))
+    }
+
+    fn latest_of(&self, sql: &str) -> Result<Option<DateTime<Utc>>> {
+        let seen: Option<At> = self.0.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
         Ok(seen.map(|at| at.0))
     }
 }

@@ -15,6 +15,7 @@ mod store;
 
 pub mod agreement;
 pub mod changed;
+pub mod duty;
 pub mod error;
 pub mod home;
 pub mod journal;

@@ -59,6 +59,8 @@ pub struct HeldNote {
     pub device: Device,
     /// The structure.
     pub body: NoteBody,
+    /// When it was begun.
+    pub created_at: DateTime<Utc>,
 }
 
 /// A line added after the note was frozen.
@@ -273,6 +275,7 @@ fn held(row: &Row<'_>) -> Result<HeldNote> {
         way: row.get::<_, Word<Way>>("way")?.0,
         device: row.get::<_, Word<Device>>("device")?.0,
         body: row.get::<_, Body<NoteBody>>("body")?.0,
+        created_at: row.get::<_, At>("created_at")?.0,
     })
 }
 

@@ -11,7 +11,7 @@ use vault::{JournalKey, StateKey};
 use crate::{
     agreement,
     changed::Changed,
-    connection,
+    connection, duty,
     error::Result,
     high_water::HighWater,
     journal,
@@ -206,6 +206,11 @@ impl Store {
         note::Reader(self.view())
     }
 
+    /// What was said of duties.
+    pub fn duties(&self) -> duty::Reader<'_> {
+        duty::Reader(self.view())
+    }
+
     /// What was done.
     pub fn journal(&self) -> journal::Reader<'_> {
         journal::Reader(&self.connection)
@@ -247,6 +252,11 @@ impl Tx<'_> {
     /// Learners' files.
     pub fn learners(&self) -> learner::Writer<'_> {
         learner::Writer(learner::Reader(self.view()))
+    }
+
+    /// What was said of duties.
+    pub fn duties(&self) -> duty::Writer<'_> {
+        duty::Writer(duty::Reader(self.view()))
     }
 
     /// Agreements.

@@ -91,12 +91,21 @@ export class Closing {
     await this.#keep(() => this.#platform.call('next_plan', { key: crypto.randomUUID(), ...next }));
   }
 
-  /** Keeps the date that the procedure proposes. */
-  async planProposed(): Promise<void> {
+  /** Keeps the date that the procedure proposes, counted from a day where it has to be asked. */
+  async planProposed(countedFrom: string | null = null): Promise<void> {
     const proposed = this.view?.proposed ?? null;
     if (proposed !== null) {
-      await this.plan({ procedure: proposed.procedure, on: proposed.on, at: null, words: proposed.label });
+      await this.#keep(() =>
+        this.#platform.call('duty_plan', { key: crypto.randomUUID(), duty: proposed.duty, countedFrom }),
+      );
     }
+  }
+
+  /** To be reminded of what comes back by itself, or not. */
+  async keepDuty(duty: number, isKept: boolean): Promise<void> {
+    const others = (this.view?.duties ?? []).filter((one) => one.isKept && one.duty !== duty).map((one) => one.duty);
+    const duties = isKept ? [...others, duty] : others;
+    await this.#keep(() => this.#platform.call('duties_keep', { key: crypto.randomUUID(), duties }));
   }
 
   /** A day on which it is done again together, or none because it is not wanted. */

@@ -47,6 +47,15 @@ it('keeps the date that is proposed, or none', async () => {
   expect(made.view?.next).toBeNull();
 });
 
+it('reminds of what comes back only when it is wished for', async () => {
+  const { made } = await closing();
+  expect(made.view?.duties[0]?.isKept).toBe(false);
+  await made.keepDuty(0, true);
+  expect(made.view?.duties[0]?.isKept).toBe(true);
+  await made.keepDuty(0, false);
+  expect(made.view?.duties[0]?.isKept).toBe(false);
+});
+
 it('puts everything away by one action', async () => {
   const { made } = await closing();
   await made.putAway(allPutAway);

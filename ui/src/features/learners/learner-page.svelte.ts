@@ -1,5 +1,5 @@
 // Owns the page of learners' files: one is found by its exact name or code, read, corrected, erased. Refuses a list of people.
-import type { LearnerFileView } from '$ui/generated/bindings';
+import type { KeptDuty, LearnerFileView } from '$ui/generated/bindings';
 import { Attempt } from '$ui/lib/attempt.svelte';
 import type { Platform } from '$ui/platform/types';
 
@@ -114,6 +114,21 @@ export class LearnerPage {
     if (file !== null) {
       this.file = file;
       this.stay();
+    }
+  }
+
+  /** A duty is done, or not wished for any more; the file is read again. */
+  async answer(duty: KeptDuty, isDone: boolean): Promise<void> {
+    const learner = this.file?.learner.id;
+    if (learner === undefined) {
+      return;
+    }
+    const file = await this.attempt.run(async () => {
+      await this.#platform.call('duty_answer', { learner, duty, isDone });
+      return this.#platform.call('learner_file', { learner });
+    });
+    if (file !== null) {
+      this.file = file;
     }
   }
 

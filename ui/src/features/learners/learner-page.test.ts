@@ -69,3 +69,12 @@ it('prints everything for the person, and says when no printer answers', async (
   page.shut();
   expect(page.paper, 'nothing of a person stays on the page').toBe('none');
 });
+
+it('answers a duty, and the file no longer waits for it', async () => {
+  const { page } = await rim();
+  const late = page.file?.waiting.find((one) => one.duty !== null) ?? expect.fail('the fake has a late card');
+  const duty = late.duty ?? expect.fail('it is a duty');
+  await page.answer(duty, true);
+  expect(page.file?.waiting.some((one) => one.duty !== null)).toBe(false);
+  expect(page.attempt.error).toBeNull();
+});

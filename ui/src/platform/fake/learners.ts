@@ -1,9 +1,20 @@
 // Owns the fake's learners' files.
-import type { DueListView, HelpColumn, LearnerFileView } from '$ui/generated/bindings';
+import type { DueListView, HelpColumn, KeptDuty, LearnerFileView, WaitingView } from '$ui/generated/bindings';
 import { procedures } from './samples';
 import { refuse, type FakeState } from './state';
 
 const column = (on: string, [alone, helped, doneFor]: [number, number, number]): HelpColumn => ({ on, alone, helped, doneFor });
+
+const waits = { at: null, title: null, words: null, isLate: false, duty: null, since: 0 };
+
+/** The duty of the sample procedure. */
+export const card: KeptDuty = {
+  label: 'Relire et envoyer la carte',
+  rule: { kind: 'month_end' },
+  procedure: 'envoyer-ma-carte',
+};
+
+const lateCard: WaitingView = { ...waits, kind: 'duty', on: '2026-10-31', words: card.label, isLate: true, duty: card, since: 1 };
 
 /** What is due: Rim's. */
 export function dueOf(state: FakeState): DueListView {
@@ -35,8 +46,9 @@ export function fileOf(state: FakeState, id: string): LearnerFileView {
       },
     ],
     waiting: [
-      { kind: 'learning', on: '2026-11-20', at: null, title: procedures[0]?.title ?? '', words: null, isLate: true },
-      { kind: 'next', on: '2026-12-30', at: '10:00', title: null, words: 'La carte de décembre', isLate: false },
+      ...(state.answeredDuties.includes(id) ? [] : [lateCard]),
+      { ...waits, kind: 'learning', on: '2026-11-20', title: procedures[0]?.title ?? '', isLate: true },
+      { ...waits, kind: 'next', on: '2026-12-30', at: '10:00', words: 'La carte de décembre' },
     ],
     sessions: state.notes.map((note) => ({
       note: note.id,

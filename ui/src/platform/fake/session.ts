@@ -1,6 +1,7 @@
 // Owns the fake's answers while the learner has the screen: a short walk, and the whole closing.
 import type { ClosingView, MoveView, NoteDocument, PreparationView, StepView } from '$ui/generated/bindings';
 import type { Handlers } from './handlers';
+import { card } from './learners';
 import { checkSecret, statusOf } from './open';
 import { deskQuestions, documents, procedures } from './samples';
 import { newMark, siteChangedAt } from './remarks';
@@ -29,6 +30,8 @@ type SessionCommands =
   | 'talk_set'
   | 'session_stop'
   | 'closing_view'
+  | 'duty_plan'
+  | 'duties_keep'
   | 'level_confirm_all'
   | 'level_confirm'
   | 'own_word_give'
@@ -161,7 +164,18 @@ function closingOf(state: FakeState): ClosingView {
     isOwnWordShared: session.ownWord.isShared,
     next: session.next,
     nextWords: session.nextWords,
-    proposed: { label: 'Relire et envoyer la carte', procedure: 'envoyer-ma-carte', on: '2026-11-30' },
+    proposed: {
+      duty: 0,
+      label: card.label,
+      procedure: card.procedure,
+      on: '2026-11-30',
+      countedFrom: null,
+      daysBefore: null,
+    },
+    duties:
+      session.learner === null
+        ? []
+        : [{ duty: 0, label: card.label, rule: card.rule, on: '2026-11-30', isKept: session.isCardKept, isAlready: false }],
     urgency: session.setup.urgency,
     learning: session.learning,
     learningProposed: session.setup.urgency === null ? null : '2026-11-30',
@@ -248,6 +262,15 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
       closingAfter((session) => {
         session.next = on === null ? null : { procedure, on, at };
         session.nextWords = words;
+      }),
+    duty_plan: () =>
+      closingAfter((session) => {
+        session.next = { procedure: card.procedure, on: '2026-11-30', at: null };
+        session.nextWords = card.label;
+      }),
+    duties_keep: ({ duties }) =>
+      closingAfter((session) => {
+        session.isCardKept = duties.includes(0);
       }),
     learning_settle: ({ on }) =>
       closingAfter((session) => {

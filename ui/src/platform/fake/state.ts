@@ -35,6 +35,7 @@ export interface FakeSession {
   ownWord: { word: 'good' | 'middling' | 'hard' | null; isShared: boolean };
   next: { procedure: string | null; on: string; at: string | null } | null;
   nextWords: string | null;
+  isCardKept: boolean;
   learning: Learning | null;
   outcomes: Outcome[];
   closeDown: CloseDown;
@@ -49,6 +50,8 @@ export class FakeState {
   wrongPins = 0;
   phrase = 'cerise bateau lanterne pluie mouton fenêtre';
   learners: LearnerView[] = [rim];
+  /** Whose duty was answered. */
+  answeredDuties: string[] = [];
   session: FakeSession | null = null;
   hiddenFrom: Stage = 'unlocked';
   interrupted: FakeSession | null;
@@ -116,6 +119,7 @@ export class FakeState {
       ownWord: { word: null, isShared: false },
       next: null,
       nextWords: null,
+      isCardKept: false,
       learning: null,
       outcomes: [],
       closeDown: { isCardOut: false, isWindowClosed: false, isPrinterEmpty: false, areFilesDeleted: false },
@@ -148,6 +152,7 @@ export class FakeState {
         obstacles: ['site'],
         ownWord: null,
         urgency: null,
+        duties: [],
         learning: null,
         outcomes: [],
         isComplete: true,

@@ -54,6 +54,8 @@ type UnlockedCommands =
   | 'learner_print'
   | 'learner_save'
   | 'due_list'
+  | 'duty_answer'
+  | 'clock_confirm'
   | 'learner_rename'
   | 'learner_erase'
   | 'agreement_view'
@@ -130,7 +132,9 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       openNotes: state.notes.filter((note) => !note.isFrozen).length,
       uncheckedProcedures: tilesOf(state).filter((tile) => tile.isUnchecked).length,
       procedures: procedures.length,
+      clock: null,
     }),
+    clock_confirm: () => refuse('not_found'),
     browser_list: () => browsersOf(state),
     browser_choose: ({ program }) => {
       state.browser = program;
@@ -175,6 +179,10 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       return learner;
     },
     due_list: () => dueOf(state),
+    duty_answer: ({ learner }) => {
+      state.answeredDuties.push(learner);
+      return { changed: ['learners'] };
+    },
     learner_print: () => (state.hasPrinter ? { changed: [] } : refuse('no_printer')),
     learner_save: () => ({ changed: [] }),
     learner_file: ({ learner }) => fileOf(state, learner),
@@ -220,6 +228,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
         setup,
         next: next === null ? null : { procedure: next.procedure, on: next.on, at: null },
         nextWords: next?.words ?? null,
+        isCardKept: false,
       };
       return started(setup.isRelayed ? 'session_closing' : setup.way === 'prepare' ? 'session_preparing' : 'session_steps');
     },

@@ -1,8 +1,11 @@
 //! The closing, together: the path, the learner's own word, what comes next, what is put away.
 
-use domain::date::next_due;
+use chrono::NaiveDate;
+use domain::duty::{Duty, DutyRule, KeptDuty};
 use domain::note::prepared;
-use domain::session::{Learning, Library, Move, NextTime, Phase, learning_day};
+use domain::session::{Learning, Library, Move, NextTime, Phase, Refusal, learning_day};
+use domain::walkthrough::Walkthrough;
+use store::Store;
 use store::text::TextKind;
 
 use super::session::last_words;
@@ -13,27 +16,24 @@ use crate::error::Error;
 use crate::free_text::accept;
 use crate::request::*;
 use crate::view::*;
+use crate::waiting::of_one;
 
 /// The longest words that go with what comes next.
 pub(crate) const LONGEST_NEXT: usize = 120;
 
 pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<ClosingView, Error> {
     let today = belgium::day(app.host.now());
-    let (session, _, worker) = open.session()?;
+    let (session, store, worker) = open.session()?;
     if matches!(session.state.phase, Phase::Steps | Phase::Preparing) {
-        return Err(Error::Refused(domain::session::Refusal::WrongPhase));
+        return Err(Error::Refused(Refusal::WrongPhase));
     }
     let state = &session.state;
-    let missing = Error::Refused(domain::session::Refusal::MissingContent);
+    let missing = Error::Refused(Refusal::MissingContent);
     let asked = session.walkthroughs.walkthrough(&state.setup.procedure).ok_or(missing)?;
-    let proposed = asked.duties.iter().find_map(|duty| {
-        let on = next_due(duty.rule, today)?;
-        Some(ProposedNextView {
-            label: duty.label.clone(),
-            procedure: duty.procedure.clone(),
-            on: on.to_string(),
-        })
-    });
+    let duties = match session.learner_name.is_some() {
+        true => recurring(session, store, asked, today)?,
+        false => Vec::new(),
+    };
     Ok(ClosingView {
         session: session.id.clone(),
         learner: session.learner_name.clone(),
@@ -47,7 +47,8 @@ pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<C
         is_own_word_shared: state.own_word.is_some_and(|(_, is_shared)| is_shared),
         next: state.next.clone(),
         next_words: session.next_words.clone(),
-        proposed,
+        proposed: asked.duties.first().and_then(|duty| proposed(duty, today)),
+        duties,
         urgency: state.setup.urgency,
         learning: state.learning,
         learning_proposed: state.setup.urgency.and(learning_day(today)).map(|on| on.to_string()),
@@ -58,6 +59,54 @@ pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<C
         keeps_note: state.setup.keeps_note,
         sheet: asked.sheet.clone(),
     })
+}
+
+/// The first duty, as what comes next: with its day, or with the day that has to be asked.
+fn proposed(duty: &Duty, today: NaiveDate) -> Option<ProposedNextView> {
+    let on = match duty.counted_from {
+        Some(_) => None,
+        None => Some(duty.rule.first(today)?.to_string()),
+    };
+    Some(ProposedNextView {
+        duty: 0,
+        label: duty.label.clone(),
+        procedure: duty.procedure.clone(),
+        on,
+        counted_from: duty.counted_from.clone(),
+        days_before: match duty.rule {
+            DutyRule::DaysBefore { days } => Some(days),
+            _ => None,
+        },
+    })
+}
+
+/// What of a procedure comes back by itself, and whether the learner is reminded of it already.
+fn recurring(
+    session: &OpenSession,
+    store: &Store,
+    asked: &Walkthrough,
+    today: NaiveDate,
+) -> Result<Vec<DutyChoiceView>, Error> {
+    let recurs = || asked.duties.iter().enumerate().filter(|(_, duty)| duty.rule.recurs());
+    let learner = store.sessions().get(&session.id)?.and_then(|one| one.begun.learner);
+    let (Some(learner), Some(_)) = (learner, recurs().next()) else { return Ok(Vec::new()) };
+    let notes = store.notes().held(Some(&learner))?;
+    let waits = of_one(store, (&learner, &notes), today)?;
+    let is_already = |kept: &KeptDuty| {
+        waits.iter().any(|one| one.waiting.duty.as_ref().is_some_and(|duty| duty.is_same(kept)))
+    };
+    let choice = |(position, duty): (usize, &Duty)| {
+        let kept = duty.kept();
+        Some(DutyChoiceView {
+            duty: position,
+            label: duty.label.clone(),
+            rule: duty.rule,
+            on: duty.rule.first(today)?.to_string(),
+            is_kept: session.state.duties.iter().any(|one| one.is_same(&kept)),
+            is_already: is_already(&kept),
+        })
+    };
+    Ok(recurs().filter_map(choice).collect())
 }
 
 fn path(session: &OpenSession) -> Vec<PathStepView> {
@@ -127,6 +176,52 @@ pub(crate) fn next_plan(app: &App, open: &mut Open, request: NextPlanRequest) ->
     let (session, store, _) = open.session()?;
     session.next_words = last_words(store, &session.id, TextKind::NextWords)?;
     closing_view(app, open, NoRequest {})
+}
+
+pub(crate) fn duty_plan(app: &App, open: &mut Open, request: DutyPlanRequest) -> Result<ClosingView, Error> {
+    let DutyPlanRequest { key, duty, counted_from } = request;
+    let today = belgium::day(app.host.now());
+    let duty = duty_of(open, duty)?;
+    if duty.counted_from.is_some() != counted_from.is_some() {
+        return Err(Error::Field("countedFrom"));
+    }
+    let on = duty.rule.first(counted_from.unwrap_or(today)).ok_or(Error::Field("countedFrom"))?;
+    let plan = NextPlanRequest {
+        key,
+        procedure: duty.procedure,
+        // What is behind us is due today.
+        on: Some(on.max(today)),
+        at: None,
+        words: Some(duty.label),
+    };
+    next_plan(app, open, plan)
+}
+
+pub(crate) fn duties_keep(
+    app: &App,
+    open: &mut Open,
+    request: DutiesKeepRequest,
+) -> Result<ClosingView, Error> {
+    let DutiesKeepRequest { key, duties } = request;
+    let mut kept = Vec::new();
+    for position in duties {
+        let duty = duty_of(open, position)?;
+        if !duty.rule.recurs() {
+            return Err(Error::Field("duties"));
+        }
+        kept.push(duty.kept());
+    }
+    if open.session()?.0.learner_name.is_none() && !kept.is_empty() {
+        return Err(Error::Field("duties"));
+    }
+    closing_move(app, open, (&key, Move::KeepDuties { duties: kept }), None)
+}
+
+/// A duty of the procedure asked for.
+fn duty_of(open: &mut Open, position: usize) -> Result<Duty, Error> {
+    let (session, ..) = open.session()?;
+    let asked = session.walkthroughs.walkthrough(&session.state.setup.procedure);
+    asked.and_then(|asked| asked.duties.get(position)).cloned().ok_or(Error::Field("duty"))
 }
 
 pub(crate) fn learning_settle(

@@ -1,16 +1,19 @@
 //! What is due, opened on purpose: a first letter and a benefit are a name in a village. Refuses what is further than a month
 //! away, and to drop what is late.
 
-use domain::follow_up::WaitingKind;
+use domain::duty::DutyAnswer;
+use domain::follow_up::{Answered, WaitingKind};
 use domain::mode::Way;
+use store::{Act, Action, Changed, Tag};
 
 use super::learner::view as learner_view;
+use super::tags;
 use crate::app::{App, Open};
 use crate::belgium;
 use crate::error::Error;
-use crate::request::NoRequest;
+use crate::request::{DutyAnswerRequest, NoRequest};
 use crate::view::*;
-use crate::waiting::{Due, of_everybody, view};
+use crate::waiting::{Due, of_everybody, of_one, view};
 
 /// How far ahead the list looks.
 const DAYS_AHEAD: i64 = 31;
@@ -18,7 +21,7 @@ const DAYS_AHEAD: i64 = 31;
 pub(crate) fn due_list(app: &App, open: &mut Open, _: NoRequest) -> Result<DueListView, Error> {
     let today = belgium::day(app.host.now());
     let mut due = Vec::new();
-    for one in of_everybody(&open.store)? {
+    for one in of_everybody(&open.store, today)? {
         if (one.waiting.on - today).num_days() > DAYS_AHEAD {
             continue;
         }
@@ -44,5 +47,26 @@ fn way(due: &Due) -> Way {
     match due.waiting.kind {
         WaitingKind::Next => due.from.way,
         WaitingKind::Learning => Way::Practise,
+        // A duty is a real card to send; a session that can only practise is chosen at the start.
+        WaitingKind::Duty => Way::Real,
     }
+}
+
+/// What is said of a duty that waits: it is done up to today, or not wished for any more. What does not wait takes no answer.
+pub(crate) fn duty_answer(app: &App, open: &mut Open, request: DutyAnswerRequest) -> Result<DoneView, Error> {
+    let DutyAnswerRequest { learner, duty, is_done } = request;
+    let now = app.host.now();
+    let today = belgium::day(now);
+    let notes = open.store.notes().held(Some(&learner))?;
+    let due = of_one(&open.store, (&learner, &notes), today)?;
+    let is_it = |due: &&Due| due.waiting.duty.as_ref().is_some_and(|one| one.is_same(&duty));
+    let on = due.iter().find(is_it).ok_or(Error::NotFound)?.waiting.on;
+    let answer = if is_done { DutyAnswer::Done { up_to: on.max(today) } } else { DutyAnswer::Stopped };
+    let said = Answered { at: now, duty, answer };
+    let act = Act::by(&open.worker.id, Action::DutyAnswered, now).on(learner.as_str());
+    let (_, changed) = open.store.transact(&act, |tx| {
+        tx.duties().answer(&learner, &said)?;
+        Ok(((), Changed::one(Tag::Learners)))
+    })?;
+    Ok(DoneView { changed: tags(&changed) })
 }

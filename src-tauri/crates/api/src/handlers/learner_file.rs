@@ -92,7 +92,7 @@ fn file(app: &App, open: &Open, id: &LearnerId, changed: Vec<String>) -> Result<
     let store = &open.store;
     let learner = store.learners().get(id)?.ok_or(Error::NotFound)?;
     let notes = store.notes().held(Some(id))?;
-    let due = waiting::of_one(&notes);
+    let due = waiting::of_one(store, (id, &notes), today)?;
     let waiting = due.iter().map(|due| waiting::view(store, due, today));
     Ok(LearnerFileView {
         since: belgium::day(learner.created_at).to_string(),

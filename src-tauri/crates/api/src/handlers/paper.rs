@@ -132,7 +132,8 @@ fn session_sheet(app: &App, open: &mut Open) -> Result<Vec<u8>, Error> {
     let learning = session.state.learning.and_then(Learning::day);
     let is_relayed = session.state.outcomes.contains(&Outcome::Relayed);
     let relay = asked.remit.relay.clone().filter(|_| is_relayed);
-    let parts = SheetParts { worker_name, antenna, next, learning, relay, done_in_their_name };
+    let duties = session.state.duties.clone();
+    let parts = SheetParts { worker_name, antenna, next, duties, learning, relay, done_in_their_name };
     let made_on = belgium::day(app.host.now());
     let prepared = prepared(&session.state, &session.walkthroughs);
     let done_by = session.learner_name.as_deref().filter(|_| session.state.is_complete());

@@ -1,8 +1,11 @@
 //! The worker's day: safe to be seen by a learner.
 
+use chrono::{DateTime, Utc};
+use domain::clock::ClockDoubt;
 use domain::session::{Phase, SessionState};
 use store::note::Note;
 use store::session::Session;
+use store::{Act, Action};
 
 use super::note::{may_write, note_author};
 use super::pack::current;
@@ -18,12 +21,13 @@ use crate::waiting::of_everybody;
 const NOTES_LOOKED_AT: u32 = 200;
 
 pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<TodayView, Error> {
-    let today = belgium::day(app.host.now());
+    let now = app.host.now();
+    let today = belgium::day(now);
     let procedures = current(open)?;
     let checks = remarks::own_checks(open)?;
     let notes = open.store.notes().latest(NOTES_LOOKED_AT)?;
     let days: Vec<i64> =
-        of_everybody(&open.store)?.iter().map(|due| (due.waiting.on - today).num_days()).collect();
+        of_everybody(&open.store, today)?.iter().map(|due| (due.waiting.on - today).num_days()).collect();
     Ok(TodayView {
         worker: open.worker.clone(),
         antenna: open.store.settings().antenna_name()?.unwrap_or(antenna_in_clear(app)?),
@@ -34,7 +38,23 @@ pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<Tod
         open_notes: count(to_finish(app, open, &notes)?),
         unchecked_procedures: count(procedures.iter().filter(|(pack, one)| checks.lacks(pack, one)).count()),
         procedures: count(procedures.len()),
+        clock: clock(open, now)?,
     })
+}
+
+/// What is doubtful about the clock, with the last day on which something was kept.
+fn clock(open: &Open, now: DateTime<Utc>) -> Result<Option<ClockView>, Error> {
+    let journal = open.store.journal();
+    let (last, before) = (journal.last_seen_at()?, journal.last_seen_before_opening()?);
+    let Some(doubt) = domain::clock::doubt(now, last, before) else { return Ok(None) };
+    let known = if doubt == ClockDoubt::Behind { last } else { before };
+    Ok(known.map(|known| ClockView { doubt, last: belgium::day(known).to_string() }))
+}
+
+/// A worker says that the clock is right: what was kept at another hour is held against it no more.
+pub(crate) fn clock_confirm(app: &App, open: &mut Open, _: NoRequest) -> Result<TodayView, Error> {
+    open.store.record(&Act::by(&open.worker.id, Action::ClockJumped, app.host.now()))?;
+    today_view(app, open, NoRequest {})
 }
 
 /// How many of these notes wait for whoever has the vault open.

@@ -1,5 +1,6 @@
 //! What the page receives to close a session together. Refuses the time of a step.
 
+use domain::duty::DutyRule;
 use domain::help::HelpLevel;
 use domain::id::{ProcedureId, SessionId};
 use domain::note::NoteDocument;
@@ -35,8 +36,10 @@ view! {
         next: Option<NextTime>,
         /// The words that go with it.
         next_words: Option<String>,
-        /// What the procedure proposes as next: its duty, with the first date it falls.
+        /// What the procedure proposes as next: its first duty.
         proposed: Option<ProposedNextView>,
+        /// What of it comes back by itself, when somebody is named to be reminded.
+        duties: Vec<DutyChoiceView>,
         /// What made it urgent, when it was done in the person's place.
         urgency: Option<Urgency>,
         /// What becomes of the learning that was left out; none until it is settled.
@@ -58,12 +61,35 @@ view! {
     }
     /// What the procedure proposes as next.
     ProposedNextView {
+        /// Which of the procedure's duties, from 0.
+        #[ts(type = "number")]
+        duty: usize,
         /// What has to be done.
         label: String,
         /// The procedure that does it.
         procedure: Option<ProcedureId>,
-        /// When it falls, `YYYY-MM-DD`.
+        /// When it falls, `YYYY-MM-DD`; none when it is counted from a day that has to be asked.
+        on: Option<String>,
+        /// The day it is counted from, in words, when it has to be asked.
+        counted_from: Option<String>,
+        /// How many days before that day at the latest; none when it is after.
+        days_before: Option<u16>,
+    }
+    /// Something that comes back by itself, to be reminded of.
+    DutyChoiceView {
+        /// Which of the procedure's duties, from 0.
+        #[ts(type = "number")]
+        duty: usize,
+        /// What has to be done.
+        label: String,
+        /// When.
+        rule: DutyRule,
+        /// The first day, `YYYY-MM-DD`.
         on: String,
+        /// Whether this session keeps it.
+        is_kept: bool,
+        /// Whether the learner is reminded of it already.
+        is_already: bool,
     }
     /// One step of the path.
     PathStepView {

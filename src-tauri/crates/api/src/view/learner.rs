@@ -1,5 +1,6 @@
 //! What the page receives of a learner's file. Refuses the time of a step and whoever coached.
 
+use domain::duty::KeptDuty;
 use domain::follow_up::WaitingKind;
 use domain::help_over_time::HelpRow;
 use domain::id::{NoteId, ProcedureId};
@@ -40,6 +41,10 @@ view! {
         words: Option<String>,
         /// Whether its day is behind us.
         is_late: bool,
+        /// The duty, when it is one: what is said of it names it.
+        duty: Option<KeptDuty>,
+        /// How many later times of the same duty have come since, today included.
+        since: u32,
     }
     /// What is due, the nearest day first.
     DueListView {

@@ -62,6 +62,7 @@ fn note(session: SessionId, shared: Option<String>, at: chrono::DateTime<Utc>) -
         prepared: None,
         obstacles: Vec::new(),
         own_word: None,
+        duties: Vec::new(),
         next: None,
         urgency: None,
         learning: None,

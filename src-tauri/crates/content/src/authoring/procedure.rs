@@ -150,22 +150,29 @@ pub struct WayOutText {
 pub struct DutyText {
     /// What has to be done.
     pub label: At<String>,
-    /// When: `month_end`, `{monthly: 25}` or `{days_after: 8}`.
+    /// When: `month_end`, `{monthly: 25}`, `{yearly: 09-01}`, `{days_after: 8}` or `{days_before: 30}`.
     pub when: At<DutyWhen>,
+    /// The day it is counted from, in words: "la date voulue". Only with `days_after`, where it is the day of the session when
+    /// absent, and with `days_before`, which needs it.
+    pub counted_from: Option<At<String>>,
     /// The procedure that does it.
     pub procedure: Option<At<String>>,
 }
 
 /// When a duty falls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DutyWhen {
     /// Each month, on its last day.
     MonthEnd,
     /// Each month, on a day from 1 to 31.
     Monthly(u8),
-    /// So many calendar days after the procedure was done.
+    /// Each year, on a day: month and day, `09-01`.
+    Yearly(String),
+    /// So many calendar days after a day.
     DaysAfter(u16),
+    /// So many calendar days before a day, at the latest.
+    DaysBefore(u16),
 }
 
 /// What goes home.

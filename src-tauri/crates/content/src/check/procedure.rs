@@ -6,16 +6,15 @@ use domain::id::{PersonId, PictureName, ProcedureId, SourceId};
 use domain::mode::Device;
 use domain::rich_text::RichText;
 use domain::walkthrough::{
-    Audience, Confidence, Duty, DutyRule, Fact, LiveCheck, NotOn, Remit, RemitAnswer, Sheet, SheetLine,
-    Situation, Source, Walkthrough,
+    Audience, Confidence, Fact, LiveCheck, NotOn, Remit, RemitAnswer, Sheet, SheetLine, Situation, Source,
+    Walkthrough,
 };
 
 use super::screen::Screen;
 use super::step::Around;
 use super::{Checker, Known};
 use crate::authoring::{
-    At, DutyText, DutyWhen, FactText, LiveCheckText, NextText, ProcedureText, RemitText, SheetText,
-    SituationText, SourceText,
+    At, FactText, LiveCheckText, NextText, ProcedureText, RemitText, SheetText, SituationText, SourceText,
 };
 use crate::problem::{Code, Problem};
 use crate::suggest::known;
@@ -216,32 +215,6 @@ impl Checker<'_> {
                 format!("Sans sortie qui marche sans écran : {listed}."),
                 "Ajoutez ways_out à la démarche (guichet, téléphone, courrier), ou dites qu’il n’en reste pas.",
             );
-        }
-    }
-
-    fn duty(&mut self, duty: &DutyText) -> Duty {
-        let rule = match duty.when.value {
-            DutyWhen::MonthEnd => DutyRule::MonthEnd,
-            DutyWhen::Monthly(day) => DutyRule::Monthly { day },
-            DutyWhen::DaysAfter(days) => DutyRule::DaysAfter { days },
-        };
-        let is_possible = match rule {
-            DutyRule::MonthEnd => true,
-            DutyRule::Monthly { day } => (1..=31).contains(&day),
-            DutyRule::DaysAfter { days } => (1..=3660).contains(&days),
-        };
-        if !is_possible {
-            self.add(
-                duty.when.line,
-                Code::BadNumber,
-                "Ce délai n’existe pas.",
-                "monthly va de 1 à 31 ; days_after commence à 1.",
-            );
-        }
-        Duty {
-            label: self.worker_text(&duty.label),
-            rule,
-            procedure: duty.procedure.as_ref().map(|procedure| self.procedure_id(procedure)),
         }
     }
 

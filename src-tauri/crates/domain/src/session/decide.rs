@@ -8,6 +8,7 @@ use super::outcome::{Outcome, outcomes};
 use super::preparing::decide_list;
 use super::state::{CurrentStep, Phase, SessionState};
 use super::urgency::Learning;
+use crate::duty::KeptDuty;
 use crate::help::{DeclaredHelp, HelpLevel, Rung};
 use crate::id::{ChoiceId, DocumentId, ProcedureId, TargetId};
 use crate::mode::{Mode, Way};
@@ -115,6 +116,11 @@ pub enum Move {
     PlanNext {
         /// What and when; `None` takes it back.
         next: Option<NextTime>,
+    },
+    /// What the person wishes to be reminded of each time it comes back.
+    KeepDuties {
+        /// All of them; what is not here is taken back.
+        duties: Vec<KeptDuty>,
     },
     /// What becomes of the learning half of an urgency.
     SettleLearning {
@@ -280,6 +286,7 @@ fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal>
         }
         Move::GiveWord { word, is_shared } => happened(Event::WordGiven { word, is_shared }),
         Move::PlanNext { next } => happened(Event::NextPlanned { next }),
+        Move::KeepDuties { duties } => happened(Event::DutiesKept { duties }),
         Move::SettleLearning { .. } if state.setup.mode != Mode::DoFor => Err(Refusal::Urgency),
         Move::SettleLearning { learning } => happened(Event::LearningSettled { learning }),
         Move::SayOutcomes { outcomes: said } => {
@@ -346,6 +353,7 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
         Move::StopHere => happened(Event::ClosingOpened),
         Move::AnswerDocument { .. }
         | Move::PlanNext { .. }
+        | Move::KeepDuties { .. }
         | Move::SettleLearning { .. }
         | Move::SayOutcomes { .. }
         | Move::CheckCloseDown { .. }

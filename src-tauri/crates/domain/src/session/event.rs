@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::outcome::Outcome;
 use super::urgency::{Learning, Urgency};
+use crate::duty::KeptDuty;
 use crate::help::{DeclaredHelp, HelpLevel, Rung};
 use crate::id::{ChoiceId, DocumentId, ProcedureId, StepId};
 use crate::mode::{Device, Mode, Way};
@@ -222,6 +223,11 @@ pub enum Event {
     NextPlanned {
         /// What and when; `None` takes it back.
         next: Option<NextTime>,
+    },
+    /// What the person wishes to be reminded of each time it comes back was said.
+    DutiesKept {
+        /// All of them; what is not here was taken back.
+        duties: Vec<KeptDuty>,
     },
     /// What becomes of the learning half of an urgency was settled.
     LearningSettled {

@@ -32,6 +32,7 @@ pub(super) fn decide_list(
         | Move::TakeHand { .. }
         | Move::GiveHand
         | Move::PlanNext { .. }
+        | Move::KeepDuties { .. }
         | Move::SettleLearning { .. }
         | Move::SayOutcomes { .. }
         | Move::CheckCloseDown { .. }

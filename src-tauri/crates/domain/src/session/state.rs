@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
 use super::outcome::Outcome;
 use super::urgency::Learning;
+use crate::duty::KeptDuty;
 use crate::help::{HelpLevel, Rung};
 use crate::id::DocumentId;
 use crate::mode::{Mode, Way};
@@ -136,6 +137,8 @@ pub struct SessionState {
     pub own_word: Option<(OwnWord, bool)>,
     /// What comes next.
     pub next: Option<NextTime>,
+    /// What the person wishes to be reminded of each time it comes back.
+    pub duties: Vec<KeptDuty>,
     /// What becomes of the learning half of an urgency; none until it is settled.
     pub learning: Option<Learning>,
     /// What it came to.
@@ -177,6 +180,7 @@ impl SessionState {
             is_talking: false,
             own_word: None,
             next: None,
+            duties: Vec::new(),
             learning: None,
             outcomes: Vec::new(),
             close_down: CloseDown::default(),
@@ -284,6 +288,7 @@ impl SessionState {
             Event::LevelConfirmed { place, level } => self.record_mut(place).confirmed = Some(*level),
             Event::WordGiven { word, is_shared } => self.own_word = word.map(|word| (word, *is_shared)),
             Event::NextPlanned { next } => self.next.clone_from(next),
+            Event::DutiesKept { duties } => self.duties.clone_from(duties),
             Event::OutcomesSaid { outcomes } => self.outcomes.clone_from(outcomes),
             Event::LearningSettled { learning } => self.learning = Some(*learning),
             Event::CloseDownChecked { done } => self.close_down = *done,

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::NotePage;
 use crate::date;
+use crate::duty::comes_back;
 use crate::words::{Words, fill, words};
 
 /// A note, block by block.
@@ -111,6 +112,7 @@ pub(crate) fn body(note: &NotePage, own: OwnLines) -> Vec<Block> {
     }
     own_word(note, words, &mut blocks);
     next(note, words, &mut blocks);
+    duties(note, words, &mut blocks);
     learning(body, words, &mut blocks);
     written(&words.note.shared, &note.shared_text, &mut blocks);
     if let Some(lines) = &note.own_text {
@@ -229,6 +231,14 @@ fn next(note: &NotePage, words: &Words, blocks: &mut Vec<Block>) {
     blocks.extend([heading(&words.note.next), Block::Date { text }]);
     blocks.extend(note.next_title.clone().map(|text| Block::Say { text }));
     blocks.extend(note.next_words.as_deref().and_then(words_block));
+}
+
+fn duties(note: &NotePage, words: &Words, blocks: &mut Vec<Block>) {
+    let duties = &note.body.duties;
+    let items: Vec<String> = duties.iter().map(|duty| comes_back(duty.rule, &duty.label)).collect();
+    if !items.is_empty() {
+        blocks.extend([heading(&words.note.duties), Block::List { items }]);
+    }
 }
 
 fn learning(body: &NoteBody, words: &Words, blocks: &mut Vec<Block>) {

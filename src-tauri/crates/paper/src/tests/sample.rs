@@ -108,6 +108,7 @@ pub(super) fn note() -> NotePage {
             prepared: None,
             obstacles: vec![Obstacle::Site, Obstacle::Words],
             own_word: Some(OwnWord::Good),
+            duties: Vec::new(),
             next: Some(NextTime {
                 procedure: Some(ProcedureId::new("carte-relire-et-envoyer")),
                 on: NaiveDate::from_ymd_opt(2026, 11, 30).unwrap(),

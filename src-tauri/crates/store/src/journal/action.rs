@@ -25,7 +25,7 @@ pub enum Action {
     WentOnWithout,
     /// Damage was found.
     DamageFound,
-    /// The clock is not plausible.
+    /// The clock was not plausible, and a worker said that it is right.
     ClockJumped,
     /// The slots file was changed.
     SlotsChanged,
@@ -65,6 +65,8 @@ pub enum Action {
     LearnerCorrected,
     /// A learner's file was erased, with everything in it.
     LearnerErased,
+    /// A learner's duty was said to be done, or is not wished for any more.
+    DutyAnswered,
     /// A session began.
     SessionBegun,
     /// A move of a session was kept.
@@ -116,6 +118,7 @@ impl Action {
             Self::LearnerOpened => "learner_opened",
             Self::LearnerCorrected => "learner_corrected",
             Self::LearnerErased => "learner_erased",
+            Self::DutyAnswered => "duty_answered",
             Self::SessionBegun => "session_begun",
             Self::MoveKept => "move_kept",
             Self::SessionAbandoned => "session_abandoned",

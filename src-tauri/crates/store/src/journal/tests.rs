@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use super::{chain::Verification, *};
+use crate::Store;
 use crate::testing::{Antenna, ClosedAntenna, noon, office, worker};
 
 /// A small generator: the same figures at every run.
@@ -166,4 +167,28 @@ fn the_journal_says_who_did_what_newest_first() {
     assert_eq!((latest.actor, latest.action.as_str()), (Some(worker()), "learner_opened"));
     assert_eq!((latest.object.as_str(), latest.code, latest.at), ("0198", 2, noon()));
     assert_eq!(antenna.store.journal().last_seen_at().unwrap(), Some(noon()));
+}
+
+#[test]
+fn a_clock_is_held_against_what_was_kept_since_a_worker_last_answered_for_it() {
+    let at = |days: i64| noon() + chrono::Duration::days(days);
+    let mut antenna = Antenna::made();
+    let act = |action, days| Act::by(&worker(), action, at(days));
+    let keep = |antenna: &mut Antenna, action, days| {
+        antenna.store.record(&act(action, days)).unwrap();
+    };
+    keep(&mut antenna, Action::MoveKept, 2);
+    keep(&mut antenna, Action::MoveKept, 1);
+    assert_eq!(antenna.store.journal().last_seen_at().unwrap(), Some(at(2)), "the latest, not the last");
+    assert_eq!(antenna.store.journal().last_seen_before_opening().unwrap(), None);
+
+    let closed = antenna.close();
+    let store = Store::open(closed.access(), Some(&worker()), at(4_000)).unwrap();
+    assert_eq!(store.journal().last_seen_at().unwrap(), Some(at(4_000)), "written by this opening");
+    assert_eq!(store.journal().last_seen_before_opening().unwrap(), Some(at(2)));
+
+    let mut antenna = Antenna { store, closed };
+    keep(&mut antenna, Action::ClockJumped, 3);
+    assert_eq!(antenna.store.journal().last_seen_at().unwrap(), Some(at(3)));
+    assert_eq!(antenna.store.journal().last_seen_before_opening().unwrap(), None, "answered for");
 }

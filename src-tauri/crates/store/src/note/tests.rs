@@ -22,6 +22,7 @@ fn note(session: &SessionId) -> Note {
             prepared: None,
             obstacles: Vec::new(),
             own_word: None,
+            duties: Vec::new(),
             next: None,
             urgency: None,
             learning: None,

@@ -322,6 +322,15 @@ fn sources() -> Vec<Case> {
         case("nobody did it", NotYetChecked, |d| d.put("procedures/autre.yaml", second())),
         case("a date is none", BadDate, |d| change(d, "seen: 2025 ", "seen: hier ")),
         case("a delay is none", BadNumber, |d| change(d, "when: month_end ", "when: {monthly: 40} ")),
+        case("a day of the year is none", BadNumber, |d| {
+            change(d, "when: month_end ", "when: {yearly: 31-12} ")
+        }),
+        case("days are counted before nothing", CountedFrom, |d| {
+            change(d, "when: month_end ", "when: {days_before: 30} ")
+        }),
+        case("what comes back is counted from a day", CountedFrom, |d| {
+            change(d, "when: month_end ", "when: month_end\n    counted_from: la lettre ")
+        }),
         case("an act is wrong at the hundredth time", BadNumber, |d| {
             change(d, "      - on: imprimer\n", "      - on: imprimer\n        times: 100\n")
         }),
