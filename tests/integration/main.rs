@@ -25,6 +25,8 @@ mod learner_file;
 #[cfg(test)]
 mod local;
 #[cfg(test)]
+mod one_after_the_other;
+#[cfg(test)]
 mod packs;
 #[cfg(test)]
 mod power_cut;

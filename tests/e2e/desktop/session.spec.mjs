@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { test } from 'node:test';
 
+import { everything } from '../everything.mjs';
 import { closeAndOpen, firstStart, hideAndComeBack, largestText, openAs, secondWorker, wholeSession } from '../path.mjs';
 import { AMAL, homeWithVault, inWindow, run, SARAH } from './at-window.mjs';
 import { makeHome } from './window.mjs';
@@ -32,5 +33,12 @@ test('one whole session in the real window at 200 % text', async () => {
     await largestText(person);
     await openAs(person, AMAL);
     await wholeSession(person);
+  });
+});
+
+test('a session with everything in it in the real window', async () => {
+  await inWindow(await homeWithVault([AMAL, SARAH]), async (person) => {
+    await openAs(person, AMAL);
+    await everything(person);
   });
 });

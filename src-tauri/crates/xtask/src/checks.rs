@@ -74,6 +74,11 @@ const BOUNDARIES: &[Boundary] = &[
     },
     Boundary { name: "no SQL in other sources", why: "as above, whatever the dependency", look: rust::sql },
     Boundary {
+        name: "nothing is counted by worker",
+        why: "a figure for each worker is a ranking, whoever asked for it",
+        look: rust::counted_by_worker,
+    },
+    Boundary {
         name: "no Tauri in other sources",
         why: "as above, whatever the dependency",
         look: rust::tauri,

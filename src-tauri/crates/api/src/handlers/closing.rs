@@ -8,7 +8,6 @@ use domain::walkthrough::Walkthrough;
 use store::Store;
 use store::text::TextKind;
 
-use super::session::last_words;
 use super::step::{keep_move, parse_key};
 use crate::app::{App, Open, OpenSession};
 use crate::belgium;
@@ -171,10 +170,9 @@ pub(crate) fn next_plan(app: &App, open: &mut Open, request: NextPlanRequest) ->
     }
     let words = accept(words.as_deref().unwrap_or_default(), "words", LONGEST_NEXT)?;
     let next = on.map(|on| NextTime { procedure, on, at });
-    let text = (TextKind::NextWords, words);
+    let text = (TextKind::NextWords, words.clone());
     keep_move(app, open, (parse_key(&key)?, Move::PlanNext { next }), Some(text))?;
-    let (session, store, _) = open.session()?;
-    session.next_words = last_words(store, &session.id, TextKind::NextWords)?;
+    open.session()?.0.next_words = Some(words).filter(|words| !words.is_empty());
     closing_view(app, open, NoRequest {})
 }
 

@@ -70,6 +70,9 @@ pub(crate) fn keep_move(
     made: (Uuid, Move),
     words: Option<(TextKind, String)>,
 ) -> Result<Played, Error> {
+    // Who said no to a note said no to its words: they are on the screen and on the sheet, and nowhere else.
+    let keeps_words = open.session()?.0.state.setup.keeps_note;
+    let words = words.filter(|_| keeps_words);
     keep_move_with(app, open, made, |tx, kept| {
         if let Some((kind, text)) = words {
             let KeptMove { session, event_seq, at } = kept;

@@ -14,6 +14,7 @@ use crate::walkthrough::*;
 
 mod outcome;
 mod preparing;
+mod truth;
 mod urgency;
 
 struct Shelf(Vec<Walkthrough>);

@@ -25,6 +25,29 @@ pub(super) fn sql(tree: &Tree) -> Vec<Offence> {
     offences
 }
 
+/// Questions of the database that count, or set apart, worker by worker. A worker's own rows are asked for by their id.
+pub(super) fn counted_by_worker(tree: &Tree) -> Vec<Offence> {
+    const APART: [&str; 2] = ["GROUP BY", "PARTITION BY"];
+    const WHO: [&str; 4] = ["worker", "actor", "author", "signed_by"];
+    let kept = |source: &&Source| !source.path.starts_with(THE_RULES);
+    let mut offences = Vec::new();
+    for source in tree.under("", ".rs").chain(tree.under("", ".sql")).filter(kept) {
+        for word in APART {
+            for (at, _) in source.text.match_indices(word) {
+                let after = source.text.get(at..).unwrap_or_default();
+                // The columns go on until the question does.
+                let columns = after.split([';', '"']).next().unwrap_or_default();
+                if WHO.iter().any(|who| columns.contains(who)) {
+                    let line = source.text.get(..at).unwrap_or_default().lines().count().max(1);
+                    offences
+                        .push(Offence::new(format!("{}:{line}", source.path), format!("{word} a worker")));
+                }
+            }
+        }
+    }
+    offences
+}
+
 /// Tauri outside the shell.
 pub(super) fn tauri(tree: &Tree) -> Vec<Offence> {
     const WORDS: [&str; 4] = ["tauri::", "tauri_build::", "tauri_plugin", "wry::"];
@@ -73,6 +96,24 @@ mod tests {
         ]);
         let places: Vec<String> = sql(&tree).into_iter().map(|offence| offence.place).collect();
         assert_eq!(places, ["src-tauri/crates/api/src/notes.rs:2", "assets/extra.sql"]);
+    }
+
+    #[test]
+    fn a_count_for_each_worker_is_seen_and_a_worker_s_own_rows_are_not() {
+        let tree = planted::tree(&[
+            (
+                "src-tauri/crates/store/src/tally.rs",
+                "let q = \"SELECT count(*) FROM session\n   GROUP BY mode,\n worker_id\";\n",
+            ),
+            ("src-tauri/crates/store/src/tally.sql", "SELECT 1 FROM a GROUP BY place ORDER BY worker_id;"),
+            (
+                "src-tauri/crates/store/src/own.rs",
+                "let q = \"SELECT 1 FROM a WHERE worker_id = ?1 GROUP BY mode\";\nlet worker = 1;\n",
+            ),
+        ]);
+        let places: Vec<String> = counted_by_worker(&tree).into_iter().map(|offence| offence.place).collect();
+        let expected = ["src-tauri/crates/store/src/tally.rs:2", "src-tauri/crates/store/src/tally.sql:1"];
+        assert_eq!(places, expected);
     }
 
     #[test]
