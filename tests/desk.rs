@@ -91,6 +91,13 @@ impl Desk {
         Self { app: later.app.with_pack(pack), ..later }
     }
 
+    /// The same folder under a later program, whose agreements say something else.
+    #[must_use]
+    pub fn saying(self, agreements: String) -> Self {
+        let later = self.killed();
+        Self { app: later.app.with_agreements(agreements), ..later }
+    }
+
     /// What it takes to open the vault without the application, and the folder that it lies in: the application is gone.
     ///
     /// # Panics
@@ -165,7 +172,10 @@ impl Desk {
 
     /// Starts to go through a procedure in some way, in `accompany`, with nobody named or with a learner.
     pub fn start_in(&self, way: &str, procedure: &str, learner: Option<&str>) -> Value {
-        let agreement = self.ask("agreement_view", json!({ "mode": "accompany", "learner": learner }));
+        let agreement = self.ask(
+            "agreement_view",
+            json!({ "mode": "accompany", "learner": learner, "procedure": procedure }),
+        );
         self.ask(
             "session_start",
             json!({

@@ -51,7 +51,8 @@ fn enter(ask: &impl Fn(&str, Value) -> Result<Value>) -> Result<Value> {
 fn start(ask: &impl Fn(&str, Value) -> Result<Value>) -> Result<Value> {
     let learner = ask("learner_create", json!({ "pseudonym": "Rim" }))?;
     let learner = learner.get("id").context("a learner has an id")?;
-    let agreement = ask("agreement_view", json!({ "mode": "accompany", "learner": learner }))?;
+    let agreement =
+        ask("agreement_view", json!({ "mode": "accompany", "learner": learner, "procedure": PROCEDURE }))?;
     ask(
         "session_start",
         json!({

@@ -8,7 +8,8 @@ const LOGIN: &str = "se-connecter-carte-identite";
 const DAY: &str = "carte-noter-un-jour";
 
 fn started(desk: &Desk, (procedure, way, device): (&str, &str, &str)) -> Value {
-    let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": null }));
+    let agreement =
+        desk.ask("agreement_view", json!({ "mode": "accompany", "learner": null, "procedure": procedure }));
     desk.ask(
         "session_start",
         json!({

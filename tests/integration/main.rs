@@ -2,6 +2,8 @@
 //! the library.
 
 #[cfg(test)]
+mod agreements;
+#[cfg(test)]
 mod beside;
 #[cfg(test)]
 mod canaries;

@@ -133,7 +133,8 @@ fn the_same_answer_sent_twice_counts_once() {
 fn refusing_the_note_writes_nothing_of_what_somebody_lacks() {
     let desk = Desk::open();
     let rim = learner(&desk, "Rim");
-    let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": rim }));
+    let agreement =
+        desk.ask("agreement_view", json!({ "mode": "accompany", "learner": rim, "procedure": LOGIN }));
     desk.ask(
         "session_start",
         json!({
@@ -151,7 +152,8 @@ fn refusing_the_note_writes_nothing_of_what_somebody_lacks() {
 #[test]
 fn training_does_not_prepare() {
     let desk = Desk::open();
-    let agreement = desk.ask("agreement_view", json!({ "mode": "teach", "learner": null }));
+    let agreement =
+        desk.ask("agreement_view", json!({ "mode": "teach", "learner": null, "procedure": LOGIN }));
     let start = json!({
         "mode": "teach", "way": "prepare", "device": "computer", "procedure": LOGIN, "learner": null,
         "isAgreed": true, "agreementHash": text(&agreement, "/hash"),

@@ -144,7 +144,8 @@ fn the_same_click_sent_twice_counts_once() {
 fn refusing_the_note_keeps_nobody_and_no_note() {
     let desk = Desk::open();
     let rim = learner(&desk, "Rim");
-    let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": rim }));
+    let agreement =
+        desk.ask("agreement_view", json!({ "mode": "accompany", "learner": rim, "procedure": DAY }));
     let start = json!({
         "mode": "accompany", "way": "practise", "device": "computer", "procedure": DAY, "learner": rim,
         "isAgreed": false, "agreementHash": text(&agreement, "/hash"),
@@ -272,7 +273,7 @@ fn the_recovery_slip_is_confirmed_opens_once_and_is_replaced() {
 #[test]
 fn training_keeps_nothing_about_the_person_unless_they_say_yes() {
     let desk = Desk::open();
-    let agreement = desk.ask("agreement_view", json!({ "mode": "teach", "learner": null }));
+    let agreement = desk.ask("agreement_view", json!({ "mode": "teach", "learner": null, "procedure": DAY }));
     let start = json!({
         "mode": "teach", "way": "practise", "device": "computer", "procedure": DAY, "learner": null,
         "isAgreed": true, "agreementHash": text(&agreement, "/hash"),

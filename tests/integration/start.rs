@@ -9,7 +9,8 @@ const DAY: &str = "carte-noter-un-jour";
 const LOGIN: &str = "se-connecter-carte-identite";
 
 fn start(desk: &Desk, learner: Option<&str>, more: Value) -> Value {
-    let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": learner }));
+    let agreement =
+        desk.ask("agreement_view", json!({ "mode": "accompany", "learner": learner, "procedure": DAY }));
     let mut start = json!({
         "mode": "accompany", "way": "practise", "device": "computer", "procedure": DAY, "learner": learner,
         "isAgreed": true, "agreementHash": text(&agreement, "/hash"), "next": null,

@@ -18,7 +18,10 @@ impl Urgent {
     }
 
     fn agreement(&self, urgency: &Value) -> Value {
-        self.desk.ask("agreement_view", json!({ "mode": "do_for", "learner": self.rim, "urgency": urgency }))
+        self.desk.ask(
+            "agreement_view",
+            json!({ "mode": "do_for", "learner": self.rim, "procedure": LOGIN, "urgency": urgency }),
+        )
     }
 
     fn start(&self, urgency: &Value, hash: &str) -> Value {
@@ -57,7 +60,8 @@ fn the_agreement_says_why_and_until_when_and_nothing_starts_on_another_text() {
     let without = urgent.start(&Value::Null, &none);
     assert_eq!(urgent.desk.refusal("session_start", without), "not_allowed_now", "nothing says why");
     for day in ["2026-11-22", "2027-12-31"] {
-        let request = json!({ "mode": "do_for", "learner": urgent.rim, "urgency": urgency(day) });
+        let request =
+            json!({ "mode": "do_for", "learner": urgent.rim, "procedure": LOGIN, "urgency": urgency(day) });
         assert_eq!(urgent.desk.refusal("agreement_view", request), "invalid_field", "{day}");
     }
 }
@@ -94,7 +98,10 @@ fn nobody_is_made_to_learn() {
 fn what_another_service_does_closes_at_once_with_its_relay_and_is_an_outcome_like_any_other() {
     let urgent = Urgent::open();
     let desk = &urgent.desk;
-    let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": urgent.rim }));
+    let agreement = desk.ask(
+        "agreement_view",
+        json!({ "mode": "accompany", "learner": urgent.rim, "procedure": "carte-noter-un-jour" }),
+    );
     let start = json!({
         "mode": "accompany", "way": "practise", "device": "computer", "procedure": "carte-noter-un-jour",
         "learner": urgent.rim, "isAgreed": true, "agreementHash": text(&agreement, "/hash"), "isRelayed": true,

@@ -102,7 +102,8 @@ impl Practice {
 }
 
 fn begin_session(desk: &Desk) -> Result<Value> {
-    let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": null }))?;
+    let agreement =
+        desk.ask("agreement_view", json!({ "mode": "accompany", "learner": null, "procedure": PROCEDURE }))?;
     desk.ask(
         "session_start",
         json!({

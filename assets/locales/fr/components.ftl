@@ -5,6 +5,8 @@ phrase-field-capitals = Les majuscules sont bloquées.
 
 listen-button-listen = Écouter
 listen-button-stop = Arrêter
+listen-button-listen-to = Écouter : { $text }
+listen-button-stop-saying = Arrêter : { $text }
 listen-button-synthetic = voix de synthèse
 listen-button-no-voice = Pas de voix sur cet ordinateur.
 

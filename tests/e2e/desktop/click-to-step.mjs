@@ -51,7 +51,7 @@ const ask = (window, command, payload = {}) =>
  * @param {Window} window
  */
 async function begin(window) {
-  const agreement = await ask(window, 'agreement_view', { mode: 'accompany', learner: null });
+  const agreement = await ask(window, 'agreement_view', { mode: 'accompany', learner: null, procedure: PROCEDURE });
   await ask(window, 'session_start', {
     mode: 'accompany',
     way: 'practise',

@@ -134,9 +134,18 @@ export type AdviceView = { "kind": "long_sentence",
 words: number, } | { "kind": "blame" } | { "kind": "own_facts" };
 
 /**
+ * One agreement (UUID v7).
+ */
+export type AgreementId = string;
+
+/**
  * One sentence and its picture.
  */
 export type AgreementLine = { 
+/**
+ * Which: the same from one template to the next.
+ */
+id: LineId, 
 /**
  * Its picture.
  */
@@ -144,10 +153,62 @@ picture: PictureName,
 /**
  * Its sentence.
  */
-text: string, };
+text: string, 
+/**
+ * What holds when it alone is taken back; none when the whole agreement then ends.
+ */
+takenBack: TakenBack | null, };
 
 /**
- * An agreement as it is shown, read aloud and kept by its hash.
+ * An agreement of a learner's file.
+ */
+export type AgreementRequest = { 
+/**
+ * Which.
+ */
+agreement: AgreementId, };
+
+/**
+ * An agreement, saved.
+ */
+export type AgreementSaveRequest = { 
+/**
+ * Which.
+ */
+agreement: AgreementId, 
+/**
+ * Where, from `save_place_choose`.
+ */
+token: string, };
+
+/**
+ * What an agreement is for. Anything else is asked again.
+ */
+export type AgreementScope = { "kind": "theme", 
+/**
+ * Which.
+ */
+theme: Theme, } | { "kind": "procedure", 
+/**
+ * Which.
+ */
+procedure: ProcedureId, } | { "kind": "once" };
+
+/**
+ * A line of an agreement is taken back.
+ */
+export type AgreementTakeBackRequest = { 
+/**
+ * Of which.
+ */
+agreement: AgreementId, 
+/**
+ * Which line.
+ */
+line: LineId, };
+
+/**
+ * An agreement as it is shown, read aloud and kept to the byte.
  */
 export type AgreementText = { 
 /**
@@ -159,6 +220,22 @@ version: number,
  */
 mode: Mode, 
 /**
+ * The worker whom it names.
+ */
+worker: string, 
+/**
+ * What it is for.
+ */
+covers: AgreementScope, 
+/**
+ * Its last day; none when it is for once.
+ */
+until: string | null, 
+/**
+ * The lines that were taken back before, and that it says otherwise.
+ */
+without: Array<Without>, 
+/**
  * The first page.
  */
 lines: Array<AgreementLine>, 
@@ -166,6 +243,39 @@ lines: Array<AgreementLine>,
  * The second page.
  */
 scope: Array<AgreementLine>, };
+
+/**
+ * An agreement of a learner's file, in one line.
+ */
+export type AgreementTile = { 
+/**
+ * Which.
+ */
+id: AgreementId, 
+/**
+ * The day on which it was last given, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * For which mode.
+ */
+mode: Mode, 
+/**
+ * What it is for; none when its text was not kept.
+ */
+covers: AgreementScope | null, 
+/**
+ * The title of the procedure, when it is for one.
+ */
+procedure: string | null, 
+/**
+ * Its last day, `YYYY-MM-DD`.
+ */
+until: string | null, 
+/**
+ * Whether it holds.
+ */
+standing: KeptStanding, };
 
 /**
  * The agreement to show.
@@ -180,9 +290,9 @@ text: AgreementText,
  */
 hash: string, 
 /**
- * Whether this learner already gave exactly this agreement: shown in one line.
+ * How it stands to what this learner gave before.
  */
-isAlreadyGiven: boolean, };
+standing: Standing, };
 
 /**
  * Which agreement.
@@ -193,13 +303,21 @@ export type AgreementViewRequest = {
  */
 mode: Mode, 
 /**
- * With whom, when somebody is named: a valid agreement is shown in one line.
+ * With whom, when somebody is named: one that holds is shown in one line.
  */
 learner: LearnerId | null, 
 /**
+ * For which procedure.
+ */
+procedure: ProcedureId, 
+/**
  * What makes it urgent, which the agreement then says.
  */
-urgency: Urgency | null, };
+urgency: Urgency | null, 
+/**
+ * Whether every line is wanted, those too that were taken back.
+ */
+isWhole: boolean, };
 
 /**
  * One answer to what was read.
@@ -264,6 +382,23 @@ today: string, };
  * What taking something in from a file does.
  */
 export type ArrivalKind = "new" | "same" | "other";
+
+/**
+ * Why an agreement is asked again.
+ */
+export type AskedAgain = { "why": "expired", 
+/**
+ * That day.
+ */
+on: string, } | { "why": "out_of_scope" } | { "why": "other_worker" } | { "why": "changed" } | { "why": "line_taken", 
+/**
+ * When.
+ */
+on: string, } | { "why": "ended", 
+/**
+ * When.
+ */
+on: string, };
 
 /**
  * Who a procedure is for.
@@ -382,24 +517,6 @@ label: string,
 picture: PictureName, };
 
 /**
- * Why the clock is not believed.
- */
-export type ClockDoubt = "behind" | "ahead";
-
-/**
- * A clock that is not believed.
- */
-export type ClockView = { 
-/**
- * Why.
- */
-doubt: ClockDoubt, 
-/**
- * The last day on which something was kept, `YYYY-MM-DD`.
- */
-last: string, };
-
-/**
  * What was put away before leaving.
  */
 export type CloseDown = { 
@@ -486,13 +603,9 @@ next: NextTime | null,
  */
 nextWords: string | null, 
 /**
- * What the procedure proposes as next: its first duty.
+ * What the procedure proposes as next: its duty, with the first date it falls.
  */
 proposed: ProposedNextView | null, 
-/**
- * What of it comes back by itself, when somebody is named to be reminded.
- */
-duties: Array<DutyChoiceView>, 
 /**
  * What made it urgent, when it was done in the person's place.
  */
@@ -748,107 +861,6 @@ way: Way,
  * On what.
  */
 device: Device, };
-
-/**
- * What the learner wishes to be reminded of each time.
- */
-export type DutiesKeepRequest = { 
-/**
- * Made by the page, once per act.
- */
-key: string, 
-/**
- * Which of the procedure's duties, from 0; what is not here is taken back.
- */
-duties: Array<number>, };
-
-/**
- * What is said of a duty that waits.
- */
-export type DutyAnswerRequest = { 
-/**
- * Whose.
- */
-learner: LearnerId, 
-/**
- * Which.
- */
-duty: KeptDuty, 
-/**
- * Whether it is done; else it is not wished for any more.
- */
-isDone: boolean, };
-
-/**
- * Something that comes back by itself, to be reminded of.
- */
-export type DutyChoiceView = { 
-/**
- * Which of the procedure's duties, from 0.
- */
-duty: number, 
-/**
- * What has to be done.
- */
-label: string, 
-/**
- * When.
- */
-rule: DutyRule, 
-/**
- * The first day, `YYYY-MM-DD`.
- */
-on: string, 
-/**
- * Whether this session keeps it.
- */
-isKept: boolean, 
-/**
- * Whether the learner is reminded of it already.
- */
-isAlready: boolean, };
-
-/**
- * The day on which a duty falls becomes what comes next.
- */
-export type DutyPlanRequest = { 
-/**
- * Made by the page, once per act.
- */
-key: string, 
-/**
- * Which of the procedure's duties, from 0.
- */
-duty: number, 
-/**
- * The day it is counted from; the day of the session when there is none.
- */
-countedFrom: string | null, };
-
-/**
- * When a duty falls.
- */
-export type DutyRule = { "kind": "month_end" } | { "kind": "monthly", 
-/**
- * From 1 to 31.
- */
-day: number, } | { "kind": "yearly", 
-/**
- * From 1 to 12.
- */
-month: number, 
-/**
- * From 1 to 31.
- */
-day: number, } | { "kind": "days_after", 
-/**
- * From 1.
- */
-days: number, } | { "kind": "days_before", 
-/**
- * From 1.
- */
-days: number, };
 
 /**
  * One thing on a practice screen.
@@ -1414,21 +1426,38 @@ key: string,
 text: string, };
 
 /**
- * A duty that somebody wishes to be reminded of, as it stood in the procedure on that day.
+ * An agreement as it was read that day.
  */
-export type KeptDuty = { 
+export type KeptAgreementView = { 
 /**
- * What has to be done.
+ * In one line.
  */
-label: string, 
+tile: AgreementTile, 
 /**
- * When; it recurs.
+ * The exact text.
  */
-rule: DutyRule, 
+text: AgreementText, 
 /**
- * The procedure that does it.
+ * Its hash.
  */
-procedure: ProcedureId | null, };
+hash: string, 
+/**
+ * What was taken back of it.
+ */
+takenBack: Array<TakenLineView>, 
+/**
+ * Whether a line can be taken back.
+ */
+canBeTakenBack: boolean, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * Whether an agreement that was given holds.
+ */
+export type KeptStanding = "holds" | "line_taken" | "ended" | "expired" | "past";
 
 /**
  * A move that needs nothing more.
@@ -1485,6 +1514,10 @@ waiting: Array<WaitingView>,
  * The sessions that left a note, newest first.
  */
 sessions: Array<HeldView>, 
+/**
+ * The agreements, newest first.
+ */
+agreements: Array<AgreementTile>, 
 /**
  * What is stale.
  */
@@ -1663,6 +1696,11 @@ place: Place,
  * What it is.
  */
 level: HelpLevel, };
+
+/**
+ * One line of an agreement, stable across templates: `note`.
+ */
+export type LineId = string;
 
 /**
  * Somebody checked the walkthrough on the real service.
@@ -2134,10 +2172,6 @@ ownWord: OwnWord | null,
  */
 next: NextTime | null, 
 /**
- * What the person wishes to be reminded of each time it comes back.
- */
-duties: Array<KeptDuty>, 
-/**
  * What made it urgent, when it was done in the person's place.
  */
 urgency: Urgency | null, 
@@ -2604,7 +2638,7 @@ before: string | null, };
 /**
  * A page of paper.
  */
-export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "recovery_slip" | "remarks" | "antenna_file";
+export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "agreement" | "recovery_slip" | "remarks" | "antenna_file";
 
 /**
  * The name of an addition within its procedure: there is one of each.
@@ -3172,10 +3206,6 @@ liveCheck: LiveCheck | null, };
  */
 export type ProposedNextView = { 
 /**
- * Which of the procedure's duties, from 0.
- */
-duty: number, 
-/**
  * What has to be done.
  */
 label: string, 
@@ -3184,17 +3214,9 @@ label: string,
  */
 procedure: ProcedureId | null, 
 /**
- * When it falls, `YYYY-MM-DD`; none when it is counted from a day that has to be asked.
+ * When it falls, `YYYY-MM-DD`.
  */
-on: string | null, 
-/**
- * The day it is counted from, in words, when it has to be asked.
- */
-countedFrom: string | null, 
-/**
- * How many days before that day at the latest; none when it is after.
- */
-daysBefore: number | null, };
+on: string, };
 
 /**
  * Two groups of the recovery slip, typed back.
@@ -3494,7 +3516,7 @@ device: Device,
  */
 procedure: ProcedureId, 
 /**
- * With whom; `None` without a name.
+ * With whom the agreement is read; `None` without a name. Who wants no note is not named in the session.
  */
 learner: LearnerId | null, 
 /**
@@ -3831,6 +3853,15 @@ atMs: number, };
 export type Stage = "no_vault" | "locked" | "hidden_worker" | "hidden_session" | "unlocked" | "session_steps" | "session_preparing" | "session_closing" | "session_note" | "vault_damaged" | "vault_too_new" | "unusable" | "preview";
 
 /**
+ * How what is asked for stands to what was given before.
+ */
+export type Standing = { "kind": "first" } | { "kind": "given" } | { "kind": "again", 
+/**
+ * Why.
+ */
+again: AskedAgain, };
+
+/**
  * What comes next, settled at the start; it can be changed at the closing.
  */
 export type StartNext = { 
@@ -4096,6 +4127,45 @@ value: string,
 target: TargetId | null, };
 
 /**
+ * What holds once a line is taken back.
+ */
+export type TakenBack = { 
+/**
+ * What the program then does.
+ */
+effect: TakenBackEffect, 
+/**
+ * The picture of what is said in its place.
+ */
+picture: PictureName, 
+/**
+ * What is said in its place.
+ */
+text: string, };
+
+/**
+ * What the program does once a line is taken back.
+ */
+export type TakenBackEffect = "no_note" | "no_learning";
+
+/**
+ * A line that was taken back.
+ */
+export type TakenLineView = { 
+/**
+ * Which.
+ */
+line: LineId, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * Beside whom.
+ */
+by: string, };
+
+/**
  * "Écran éteint, parlons."
  */
 export type TalkSetRequest = { 
@@ -4162,11 +4232,7 @@ uncheckedProcedures: number,
 /**
  * Procedures in all.
  */
-procedures: number, 
-/**
- * What is doubtful about the clock.
- */
-clock: ClockView | null, };
+procedures: number, };
 
 /**
  * How a message is drawn. Always joined to a picture and words, never colour alone.
@@ -4458,7 +4524,7 @@ own: OwnSoundView | null, };
 /**
  * What something that waits is.
  */
-export type WaitingKind = "next" | "learning" | "duty";
+export type WaitingKind = "next" | "learning";
 
 /**
  * Something that waits.
@@ -4487,15 +4553,7 @@ words: string | null,
 /**
  * Whether its day is behind us.
  */
-isLate: boolean, 
-/**
- * The duty, when it is one: what is said of it names it.
- */
-duty: KeptDuty | null, 
-/**
- * How many later times of the same duty have come since, today included.
- */
-since: number, };
+isLate: boolean, };
 
 /**
  * How one goes through a procedure.
@@ -4548,6 +4606,19 @@ args?: { [key in string]: string },
  * A short random name, also written to the log; for `internal` only.
  */
 incident?: string, };
+
+/**
+ * A line that an agreement says otherwise, because it was taken back before.
+ */
+export type Without = { 
+/**
+ * Which.
+ */
+line: LineId, 
+/**
+ * What the program does then.
+ */
+effect: TakenBackEffect, };
 
 /**
  * Which of a step's two sentences.
@@ -4666,10 +4737,6 @@ export type Commands = {
   own_word_give: [OwnWordRequest, ClosingView];
   /** What comes next. */
   next_plan: [NextPlanRequest, ClosingView];
-  /** Keeps the day on which a duty of the procedure falls as what comes next. */
-  duty_plan: [DutyPlanRequest, ClosingView];
-  /** What of the procedure's duties the learner wishes to be reminded of each time. */
-  duties_keep: [DutiesKeepRequest, ClosingView];
   /** What becomes of the learning half of an urgency. */
   learning_settle: [LearningRequest, ClosingView];
   /** What the session came to. */
@@ -4700,8 +4767,6 @@ export type Commands = {
   pin_set: [PinSetRequest, DoneView];
   /** The worker's day. */
   today_view: [NoRequest, TodayView];
-  /** A worker says that the computer's clock is right. */
-  clock_confirm: [NoRequest, TodayView];
   /** The browsers of this machine, and which one is used. */
   browser_list: [NoRequest, BrowserListView];
   /** Chooses the browser. */
@@ -4770,8 +4835,6 @@ export type Commands = {
   learner_file: [LearnerRequest, LearnerFileView];
   /** What is due: who, what and when. */
   due_list: [NoRequest, DueListView];
-  /** Says that a duty of a learner's is done, or not wished for any more. */
-  duty_answer: [DutyAnswerRequest, DoneView];
   /** Prints everything that is kept about a learner, for them. */
   learner_print: [LearnerRequest, DoneView];
   /** Saves everything that is kept about a learner, for them. */
@@ -4780,8 +4843,16 @@ export type Commands = {
   learner_rename: [LearnerRenameRequest, LearnerFileView];
   /** Erases a file and everything in it, for good. */
   learner_erase: [LearnerEraseRequest, DoneView];
-  /** The agreement to show. */
+  /** The agreement to show: the one that holds, or one to give, and why it is asked again. */
   agreement_view: [AgreementViewRequest, AgreementView];
+  /** An agreement of a learner's file, as it was read that day. */
+  agreement_read: [AgreementRequest, KeptAgreementView];
+  /** The learner takes a line back. */
+  agreement_take_back: [AgreementTakeBackRequest, KeptAgreementView];
+  /** Prints an agreement as it was read that day. */
+  agreement_print: [AgreementRequest, DoneView];
+  /** Saves an agreement as it was read that day. */
+  agreement_save: [AgreementSaveRequest, DoneView];
   /** Starts a session: the learner has the screen. */
   session_start: [SessionStartRequest, MoveView];
   /** Goes on with an interrupted session. */

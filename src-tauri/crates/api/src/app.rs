@@ -47,6 +47,8 @@ pub struct App {
     pub(crate) kdf_cost: Option<vault::KdfCost>,
     /// The pack to install in place of the one in the program.
     pub(crate) pack: Option<content::PackFiles>,
+    /// Another template of agreements than the program's.
+    pub(crate) agreements: Option<String>,
     /// Places chosen in a dialog, by token: the page never sees a path.
     pub(crate) places: Mutex<HashMap<String, (PathBuf, ChosenFor)>>,
 }
@@ -78,6 +80,7 @@ impl App {
             tries: Mutex::new(Tries::default()),
             kdf_cost: None,
             pack: None,
+            agreements: None,
             places: Mutex::new(HashMap::new()),
         })
     }
@@ -93,6 +96,13 @@ impl App {
     #[must_use]
     pub fn with_pack(mut self, pack: content::PackFiles) -> Self {
         self.pack = Some(pack);
+        self
+    }
+
+    /// The same, with another template of agreements than the one in the program.
+    #[must_use]
+    pub fn with_agreements(mut self, template: String) -> Self {
+        self.agreements = Some(template);
         self
     }
 

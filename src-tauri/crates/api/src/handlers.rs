@@ -1,5 +1,6 @@
 //! The handlers, one for each command of the list: convert, call, convert. No rule lives here.
 
+mod agreement;
 mod beside;
 mod closing;
 mod door;
@@ -20,6 +21,7 @@ mod today;
 mod valise;
 mod voice;
 
+pub(crate) use agreement::*;
 pub(crate) use beside::*;
 pub(crate) use closing::*;
 pub(crate) use door::*;

@@ -1,6 +1,7 @@
 //! The application: the list of commands, the state of the locks, the handlers. Refuses windows, SQL, ciphers and rules:
 //! a handler converts, calls, converts.
 
+mod agreement;
 mod app;
 mod belgium;
 mod checked;

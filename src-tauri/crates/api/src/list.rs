@@ -229,8 +229,16 @@ macro_rules! command_list {
                 learner_rename(LearnerRenameRequest) -> LearnerFileView;
                 /// Erases a file and everything in it, for good.
                 learner_erase(LearnerEraseRequest) -> DoneView;
-                /// The agreement to show.
+                /// The agreement to show: the one that holds, or one to give, and why it is asked again.
                 agreement_view(AgreementViewRequest) -> AgreementView;
+                /// An agreement of a learner's file, as it was read that day.
+                agreement_read(AgreementRequest) -> KeptAgreementView;
+                /// The learner takes a line back.
+                agreement_take_back(AgreementTakeBackRequest) -> KeptAgreementView;
+                /// Prints an agreement as it was read that day.
+                agreement_print(AgreementRequest) -> DoneView;
+                /// Saves an agreement as it was read that day.
+                agreement_save(AgreementSaveRequest) -> DoneView;
                 /// Starts a session: the learner has the screen.
                 session_start(SessionStartRequest) -> MoveView;
                 /// Goes on with an interrupted session.

@@ -14,9 +14,10 @@ use store::note::Note;
 use store::text::TextKind;
 use vault::SlotsFile;
 
+use crate::agreement::distinct;
 use crate::belgium;
 use crate::error::Error;
-use crate::handlers::{last_words, learner_of, note_author};
+use crate::handlers::{agreement_page, last_words, learner_of, note_author};
 use crate::local;
 use crate::request::PaperKind;
 use crate::sheet::{SheetParts, sheet_next, take_home};
@@ -62,9 +63,11 @@ pub(crate) fn make_note_paper(
         PaperKind::NotePdf => Ok(paper::note_pdf(&note_page(from, note)?)?),
         PaperKind::NoteMarkdown => Ok(paper::note_markdown(&note_page(from, note)?).into_bytes()),
         PaperKind::Sheet => note_sheet(from, &note),
-        PaperKind::RecoverySlip | PaperKind::Remarks | PaperKind::AntennaFile | PaperKind::LearnerFile => {
-            Err(Error::Field("paper"))
-        }
+        PaperKind::RecoverySlip
+        | PaperKind::Remarks
+        | PaperKind::AntennaFile
+        | PaperKind::LearnerFile
+        | PaperKind::Agreement => Err(Error::Field("paper")),
     }
 }
 
@@ -94,12 +97,17 @@ pub(crate) fn learner_file_paper(
             what: title.into_iter().chain(words).collect(),
         });
     }
+    let mut agreements = Vec::new();
+    for one in distinct(store.agreements().of_learner(id)?).iter().rev() {
+        agreements.extend(agreement_page(store, one, slots.antenna())?);
+    }
     Ok(paper::learner_file_pdf(&LearnerFilePage {
         person: learner.pseudonym,
         code: learner.short_code,
         since: belgium::day(learner.created_at),
         antenna: slots.antenna().to_owned(),
         waiting,
+        agreements,
         notes,
         made_on: today,
     })?)

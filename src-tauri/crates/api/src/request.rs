@@ -25,11 +25,13 @@ macro_rules! request {
 }
 
 mod duty;
+mod agreement;
 mod local;
 mod preview;
 mod remark;
 
 pub use duty::*;
+pub use agreement::*;
 pub use local::*;
 pub use preview::*;
 pub use remark::*;
@@ -196,16 +198,6 @@ request! {
         /// Its short code, typed once more.
         code: String,
     }
-    /// Which agreement.
-    AgreementViewRequest {
-        /// For which mode.
-        mode: Mode,
-        /// With whom, when somebody is named: a valid agreement is shown in one line.
-        learner: Option<LearnerId>,
-        /// What makes it urgent, which the agreement then says.
-        #[serde(default)]
-        urgency: Option<Urgency>,
-    }
     /// Starts a session.
     SessionStartRequest {
         /// What for.
@@ -216,7 +208,7 @@ request! {
         device: Device,
         /// Which procedure.
         procedure: ProcedureId,
-        /// With whom; `None` without a name.
+        /// With whom the agreement is read; `None` without a name. Who wants no note is not named in the session.
         learner: Option<LearnerId>,
         /// Whether the agreement was given (`D'accord`) or refused (`Non, pas de note`).
         is_agreed: bool,
@@ -475,6 +467,8 @@ pub enum PaperKind {
     Sheet,
     /// Everything that is kept about a learner.
     LearnerFile,
+    /// An agreement.
+    Agreement,
     /// The recovery slip.
     RecoverySlip,
     /// What an antenna has to say to the authors of a pack.

@@ -1,6 +1,5 @@
 //! What the page receives. Refuses keys, paths and sentences of the interface.
 
-use domain::agreement::AgreementText;
 use domain::clock::ClockDoubt;
 use domain::door::{Sender, TimeLeft};
 use domain::help::{DeclaredHelp, Rung};
@@ -32,12 +31,14 @@ macro_rules! view {
     )+};
 }
 
+mod agreement;
 mod closing;
 mod learner;
 mod local;
 mod preview;
 mod remark;
 
+pub use agreement::*;
 pub use closing::*;
 pub use learner::*;
 pub use local::*;
@@ -443,15 +444,6 @@ view! {
     LearnerFoundView {
         /// The file.
         learner: Option<LearnerView>,
-    }
-    /// The agreement to show.
-    AgreementView {
-        /// The exact text.
-        text: AgreementText,
-        /// Its hash.
-        hash: String,
-        /// Whether this learner already gave exactly this agreement: shown in one line.
-        is_already_given: bool,
     }
     /// The step on the learner's screen.
     StepView {

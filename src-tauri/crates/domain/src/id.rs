@@ -68,6 +68,8 @@ text_id! {
     NoteId,
     /// One agreement (UUID v7).
     AgreementId,
+    /// One line of an agreement, stable across templates: `note`.
+    LineId,
     /// One mark that the real site has changed (UUID v7 of its day alone, so that it tells no hour).
     MarkId,
 }

@@ -1,4 +1,4 @@
-//! Everything that is kept about a person, on paper for that person: what waits, then each note with all its words. Refuses
+//! Everything that is kept about a person, on paper for that person: what waits, what was agreed, then each note with all its words. Refuses
 //! to leave a word out, the worker's own lines too: they are part of what a person may ask to read.
 
 use chrono::NaiveDate;
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::note::view::{Block, Fact, NoteView, OwnLines, body, heading};
 use crate::typeset::{Job, pdf};
 use crate::words::{fill, words};
-use crate::{Error, NotePage, Paper, date};
+use crate::{AgreementPage, Error, NotePage, Paper, agreement, date};
 
 /// A file to print. `Debug` is left out on purpose: it holds what a person said.
 #[derive(Clone)]
@@ -21,6 +21,8 @@ pub struct LearnerFilePage {
     pub antenna: String,
     /// What waits, the nearest day first.
     pub waiting: Vec<FileWaiting>,
+    /// The agreements, oldest first.
+    pub agreements: Vec<AgreementPage>,
     /// The notes, oldest first, each with the worker's own lines.
     pub notes: Vec<NotePage>,
     /// The day written into the PDF.
@@ -69,6 +71,10 @@ fn view(file: &LearnerFilePage) -> NoteView {
     if !file.waiting.is_empty() {
         let items = file.waiting.iter().map(waits).collect();
         blocks.extend([heading(&words.file.waiting), Block::List { items }]);
+    }
+    for one in &file.agreements {
+        blocks.push(heading(&agreement::title(one)));
+        blocks.extend(agreement::body(one).into_iter().map(one_level_down));
     }
     for note in &file.notes {
         let day = date::in_words(note.body.on);

@@ -1,4 +1,4 @@
-//! Turns what the application knows into paper: the note (PDF/UA-1 and Markdown), a learner's whole file, the sheet to take home, the
+//! Turns what the application knows into paper: the note (PDF/UA-1 and Markdown), a learner's whole file, an agreement, the sheet to take home, the
 //! list of what is needed and the recovery slip. Refuses to read a file, to know a path, to open a connection or to ask what time it is: pictures, dates and words
 //! come in, bytes go out, and the same input gives the same bytes.
 //!
@@ -9,6 +9,7 @@
 //! Pages pass through the typesetter's memory, which is given back to the system's allocator after each page but not
 //! wiped. The bytes returned are the caller's to wipe.
 
+mod agreement;
 mod date;
 mod duty;
 mod error;
@@ -25,6 +26,7 @@ mod typeset;
 mod words;
 
 pub use duty::comes_back;
+pub use agreement::{AgreementPage, TakenLine, agreement_pdf};
 pub use error::{Error, Paper};
 pub use learner_file::{FileWaiting, LearnerFilePage, learner_file_pdf};
 pub use note::{NotePage, note_markdown, note_pdf};

@@ -1,5 +1,6 @@
 //! What comes out of the printer: sound, tagged, ours only, always the same, and literally what people wrote.
 
+mod agreement;
 mod note;
 mod preparation;
 mod sample;
@@ -9,16 +10,17 @@ mod tool;
 
 use sample::{Drawings, ODD, note as sample_note, sheet as sample_sheet};
 
-use crate::{Error, note_pdf, preparation_pdf, sheet_pdf};
+use crate::{Error, agreement_pdf, note_pdf, preparation_pdf, sheet_pdf};
 
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let drawings = Drawings::ours();
-    let pages: [&dyn Fn() -> Vec<u8>; 4] = [
+    let pages: [&dyn Fn() -> Vec<u8>; 5] = [
         &|| note_pdf(&sample_note()).unwrap(),
         &|| sheet_pdf(&sample_sheet(), &drawings).unwrap(),
         &|| preparation_pdf(&sample::preparation(), &drawings).unwrap(),
         &sample::slip,
+        &|| agreement_pdf(&sample::agreement()).unwrap(),
     ];
     for page in pages {
         assert_eq!(page(), page(), "two pages of the same input");

@@ -45,7 +45,8 @@ tables! {
     Words {
         missing_signs: String, pages: String, pages_of: String, made_with: String, note: NoteWords, mode: ModeWords,
         way: WayWords, level: LevelWords, hand: HandWords, obstacle: ObstacleWords, own_word: OwnWords,
-        urgency: UrgencyWords, outcome: OutcomeWords, autonomy: AutonomyWords, sheet: SheetWords, duty: DutyWords, preparation: PreparationWords, file: FileWords, slip: SlipWords,
+        urgency: UrgencyWords, outcome: OutcomeWords, autonomy: AutonomyWords, sheet: SheetWords, duty: DutyWords,
+        preparation: PreparationWords, file: FileWords, agreement: AgreementWords, slip: SlipWords,
     }
     /// The note's headings and sentences.
     NoteWords {
@@ -99,6 +100,10 @@ tables! {
     /// A learner's whole file.
     FileWords {
         title: String, since: String, made_on: String, all: String, waiting: String, waits: String, session: String,
+    }
+    /// An agreement.
+    AgreementWords {
+        title: String, until: String, said: String, terms: String, taken_back: String, taken_line: String, exact: String,
     }
     /// The slip.
     SlipWords {

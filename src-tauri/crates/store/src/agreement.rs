@@ -1,19 +1,21 @@
-//! Owns what was agreed or refused before a session, by the hash of the exact text; refuses the text itself, which
-//! stands in the templates.
+//! Owns what was agreed or refused before a session, to the byte, and what was taken back since; refuses to change a text,
+//! and to give one that is not the one whose hash was kept.
 
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    id::{AgreementId, LearnerId, SessionId},
+    id::{AgreementId, LearnerId, LineId, SessionId, WorkerId},
     mode::Mode,
 };
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     column::{At, Word},
-    error::Result,
+    error::{Damage, Error, Result, Thing},
+    sealing::Field,
+    session,
     store::View,
 };
 
@@ -48,6 +50,17 @@ pub struct Agreement {
     pub at: DateTime<Utc>,
 }
 
+/// A line that was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// Which.
+    pub line: LineId,
+    /// Beside whom.
+    pub worker: WorkerId,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
 /// Reads agreements.
 pub struct Reader<'a>(pub(crate) View<'a>);
 
@@ -63,12 +76,50 @@ impl Reader<'_> {
         self.one(include_str!("agreement/of_session.sql"), params![id.as_str()])
     }
 
-    /// What a learner last answered for a mode, given or refused: whether it still holds is the domain's question.
+    /// An agreement by its id.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn latest(&self, learner: &LearnerId, mode: Mode) -> Result<Option<Agreement>> {
-        self.one(include_str!("agreement/latest.sql"), params![learner.as_str(), Word(mode)])
+    pub fn get(&self, id: &AgreementId) -> Result<Option<Agreement>> {
+        self.one(include_str!("agreement/by_id.sql"), params![id.as_str()])
+    }
+
+    /// What a learner answered, newest first: whether any of it still holds is the domain's question.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn of_learner(&self, learner: &LearnerId) -> Result<Vec<Agreement>> {
+        let mut statement = self.0.connection.prepare_cached(include_str!("agreement/of_learner.sql"))?;
+        statement.query_and_then([learner.as_str()], agreement)?.collect()
+    }
+
+    /// The exact text that was read; none when it was agreed before texts were kept.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] when it is not the text whose hash was kept.
+    pub fn exact_text(&self, agreement: &Agreement) -> Result<Option<String>> {
+        let sealed: Option<Vec<u8>> = self
+            .0
+            .connection
+            .prepare_cached("SELECT text_sealed FROM agreement_text WHERE agreement_id = ?1")?
+            .query_row([agreement.id.as_str()], |row| row.get(0))
+            .optional()?;
+        let Some(sealed) = sealed else { return Ok(None) };
+        let text = session::sealer(self.0, &agreement.session)?.open(text_of(&agreement.id), &sealed)?;
+        if vault::sha256(text.as_bytes()) != agreement.text_sha256 {
+            return Err(Error::Damaged(Damage::Value("agreement_text")));
+        }
+        Ok(Some(text))
+    }
+
+    /// What was taken back of an agreement since it was given, in order: of this row, or of another of the same learner
+    /// with the same text.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn taken_back(&self, id: &AgreementId) -> Result<Vec<TakenBack>> {
+        let mut statement = self.0.connection.prepare_cached(include_str!("agreement/taken_back.sql"))?;
+        statement.query_and_then([id.as_str()], taken_back)?.collect()
     }
 
     fn one(&self, sql: &str, key: impl rusqlite::Params) -> Result<Option<Agreement>> {
@@ -78,11 +129,11 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps an answer.
+    /// Keeps an answer, and the exact text that it was given to.
     ///
     /// # Errors
     /// When the database refuses: a session or a learner that is not there.
-    pub fn keep(&self, agreement: &Agreement) -> Result<()> {
+    pub fn keep(&self, agreement: &Agreement, exact_text: &str) -> Result<()> {
         self.0
             .0
             .connection
@@ -101,6 +152,32 @@ impl Writer<'_> {
                 Word(agreement.answer),
                 At(agreement.at),
             ])?;
+        let sealed =
+            session::sealer(self.0.0, &agreement.session)?.seal(text_of(&agreement.id), exact_text)?;
+        self.0
+            .0
+            .connection
+            .prepare_cached("INSERT INTO agreement_text (agreement_id, text_sealed) VALUES (?1, ?2)")?
+            .execute(params![agreement.id.as_str(), sealed])?;
+        Ok(())
+    }
+
+    /// Takes a line of an agreement back. Once is enough: taken back again, it stays as it was.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] when there is no such agreement.
+    pub fn take_back(&self, id: &AgreementId, taken: &TakenBack) -> Result<()> {
+        if self.get(id)?.is_none() {
+            return Err(Error::Unknown(Thing::Agreement));
+        }
+        self.0
+            .0
+            .connection
+            .prepare_cached(
+                "INSERT INTO agreement_taken_back (agreement_id, line, worker_id, at) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (agreement_id, line) DO NOTHING",
+            )?
+            .execute(params![id.as_str(), taken.line.as_str(), taken.worker.as_str(), At(taken.at)])?;
         Ok(())
     }
 }
@@ -124,6 +201,19 @@ fn agreement(row: &Row<'_>) -> Result<Agreement> {
         answer: row.get::<_, Word<Answer>>("answer")?.0,
         at: row.get::<_, At>("at")?.0,
     })
+}
+
+fn taken_back(row: &Row<'_>) -> Result<TakenBack> {
+    Ok(TakenBack {
+        line: LineId::new(row.get::<_, String>("line")?),
+        worker: WorkerId::new(row.get::<_, String>("worker_id")?),
+        at: row.get::<_, At>("at")?.0,
+    })
+}
+
+/// Where the text stands that goes with an agreement.
+pub(crate) fn text_of(id: &AgreementId) -> Field<'_> {
+    Field { table: "agreement_text", row: id.as_str(), column: "text_sealed" }
 }
 
 #[cfg(test)]

@@ -112,6 +112,9 @@ pub enum Thing {
     /// A note.
     #[error("note")]
     Note,
+    /// An agreement.
+    #[error("agreement")]
+    Agreement,
 }
 
 /// Why a folder is refused.

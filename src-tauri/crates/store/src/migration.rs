@@ -5,13 +5,14 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::error::{Error, Result};
 
 /// The steps, in order: step n leads to schema n. Append only from tag 0.1.0 on.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     include_str!("../migrations/0001_init.sql"),
     include_str!("../migrations/0002_voice.sql"),
     include_str!("../migrations/0003_valises.sql"),
     include_str!("../migrations/0004_remarks.sql"),
     include_str!("../migrations/0005_local.sql"),
     include_str!("../migrations/0006_duties.sql"),
+    include_str!("../migrations/0007_agreements.sql"),
 ];
 
 /// The newest schema that this program reads.

@@ -1,7 +1,8 @@
 // Owns the page of learners' files: one is found by its exact name or code, read, corrected, erased. Refuses a list of people.
-import type { KeptDuty, LearnerFileView } from '$ui/generated/bindings';
+import type { AgreementTile, KeptDuty, LearnerFileView } from '$ui/generated/bindings';
 import { Attempt } from '$ui/lib/attempt.svelte';
 import type { Platform } from '$ui/platform/types';
+import { Agreements } from './agreements.svelte';
 
 /** What the worker is about to change. */
 export type Change = 'nothing' | 'name' | 'erasing';
@@ -23,10 +24,12 @@ export class LearnerPage {
   readonly attempt = new Attempt();
   /** For the paper alone: a printer that is out stops nothing. */
   readonly paperAttempt = new Attempt();
+  readonly agreements: Agreements;
   readonly #platform: Platform;
 
   constructor(platform: Platform) {
     this.#platform = platform;
+    this.agreements = new Agreements(platform, (tile) => this.#sayStanding(tile));
   }
 
   async find(): Promise<void> {
@@ -59,6 +62,7 @@ export class LearnerPage {
     this.paper = 'none';
     this.paperAttempt.error = null;
     this.unknown = null;
+    this.agreements.shut();
     this.stay();
   }
 
@@ -141,6 +145,13 @@ export class LearnerPage {
     if ((await this.attempt.run(() => this.#platform.call('learner_erase', request))) !== null) {
       this.shut();
       this.erased = learner.code;
+    }
+  }
+
+  #sayStanding(tile: AgreementTile): void {
+    if (this.file !== null) {
+      const agreements = this.file.agreements.map((one) => (one.id === tile.id ? tile : one));
+      this.file = { ...this.file, agreements };
     }
   }
 }

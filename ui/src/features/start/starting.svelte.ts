@@ -303,8 +303,8 @@ export class Starting {
         way,
         device,
         procedure: procedure.id,
-        // Who wants no note is not named in the session either.
-        learner: isAgreed ? (learner?.id ?? null) : null,
+        // With whom it was read: who wants no note is not named in the session.
+        learner: learner?.id ?? null,
         isAgreed,
         agreementHash: agreement.hash,
         next: this.#next(procedure),
@@ -315,6 +315,11 @@ export class Starting {
     if (started !== null) {
       this.#onstarted();
     }
+  }
+
+  /** Every line again, those too that were taken back. */
+  async wantWhole(): Promise<void> {
+    this.agreement = (await this.#ask(this.learner, true)) ?? this.agreement;
   }
 
   /** No note means that nobody does it in their place: they do it, with somebody beside them. */
@@ -444,13 +449,7 @@ export class Starting {
   }
 
   async #with(learner: LearnerView | null): Promise<void> {
-    const mode = this.mode;
-    if (mode === null) {
-      return;
-    }
-    const agreement = await this.attempt.run(() =>
-      this.#platform.call('agreement_view', { mode, learner: learner?.id ?? null, urgency: this.urgency }),
-    );
+    const agreement = await this.#ask(learner, false);
     if (agreement !== null) {
       this.text = '';
       this.unknown = null;
@@ -458,5 +457,14 @@ export class Starting {
       this.agreement = agreement;
       this.#go('agree');
     }
+  }
+
+  async #ask(learner: LearnerView | null, isWhole: boolean): Promise<AgreementView | null> {
+    const { mode, procedure, urgency } = this;
+    if (mode === null || procedure === null) {
+      return null;
+    }
+    const request = { mode, learner: learner?.id ?? null, procedure: procedure.id, urgency, isWhole };
+    return this.attempt.run(() => this.#platform.call('agreement_view', request));
   }
 }

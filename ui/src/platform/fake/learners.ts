@@ -1,5 +1,6 @@
 // Owns the fake's learners' files.
 import type { DueListView, HelpColumn, KeptDuty, LearnerFileView, WaitingView } from '$ui/generated/bindings';
+import { tileOf } from './agreements';
 import { procedures } from './samples';
 import { refuse, type FakeState } from './state';
 
@@ -61,6 +62,7 @@ export function fileOf(state: FakeState, id: string): LearnerFileView {
       obstacles: note.body.obstacles,
       outcomes: ['kept_from_worse'],
     })),
+    agreements: [tileOf(state)],
     changed: [],
   };
 }

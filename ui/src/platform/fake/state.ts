@@ -68,6 +68,8 @@ export class FakeState {
   localFile: Addition[] = [];
   /** What it is refused with. */
   refusedFile: string | null = null;
+  /** The lines taken back of the agreement in Rim's file. */
+  takenBack: string[] = [];
   /** What the next sounds are refused with. */
   refusedSound: ErrorCode | null = null;
   packs: PackTile[] = [installedPack];

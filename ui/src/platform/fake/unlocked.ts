@@ -1,5 +1,6 @@
 // Owns the fake's answers while the worker has the screen.
 import type { BrowserListView, NoteView } from '$ui/generated/bindings';
+import { keptAgreement, linesWith, terms } from './agreements';
 import { dueOf, fileOf } from './learners';
 import type { Handlers } from './handlers';
 import { moveOf } from './session';
@@ -59,6 +60,10 @@ type UnlockedCommands =
   | 'learner_rename'
   | 'learner_erase'
   | 'agreement_view'
+  | 'agreement_read'
+  | 'agreement_take_back'
+  | 'agreement_print'
+  | 'agreement_save'
   | 'session_start'
   | 'session_resume'
   | 'session_finish'
@@ -202,24 +207,22 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
     },
     agreement_view: ({ mode, learner }) => ({
       text: {
-        version: 1,
+        version: 3,
         mode,
-        lines: [
-          { picture: 'souris', text: 'C’est vous qui cliquez.' },
-          { picture: 'bulle', text: `${state.worker.name} pose des questions pour vous aider.` },
-          { picture: 'cadenas-cle', text: `Vos codes sont à vous. ${state.worker.name} regarde ailleurs.` },
-          { picture: 'note', text: `${state.worker.name} écrit une note. Vous pouvez la lire.` },
-          { picture: 'main', text: 'Vous pouvez arrêter quand vous voulez.' },
-        ],
-        scope: [
-          { picture: 'ordinateur', text: 'On avance ensemble, pour cette démarche seulement.' },
-          { picture: 'cadenas', text: 'Ce qui est gardé reste dans cet ordinateur.' },
-          { picture: 'poubelle', text: 'Vous pouvez faire effacer ce qui est gardé.' },
-        ],
+        worker: state.worker.name,
+        covers: { kind: 'once' },
+        until: learner === null ? null : '2027-05-22',
+        without: [],
+        lines: linesWith(state.worker.name),
+        scope: terms(),
       },
       hash: 'hash',
-      isAlreadyGiven: learner !== null && mode === 'do_for',
+      standing: learner !== null && mode === 'do_for' ? { kind: 'given' } : { kind: 'first' },
     }),
+    agreement_read: ({ agreement }) => keptAgreement(state, agreement),
+    agreement_take_back: ({ agreement, line }) => keptAgreement(state, agreement, line),
+    agreement_print: () => (state.hasPrinter ? { changed: [] } : refuse('no_printer')),
+    agreement_save: () => ({ changed: [] }),
     session_start: (setup) => {
       const learner = state.learners.find((each) => each.id === setup.learner) ?? null;
       const next = setup.isAgreed && learner !== null ? setup.next : null;

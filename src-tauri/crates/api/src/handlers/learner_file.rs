@@ -6,6 +6,7 @@ use domain::id::LearnerId;
 use store::note::HeldNote;
 use store::{Act, Action, Changed, Tag};
 
+use super::agreement::tiles;
 use super::learner::{checked_pseudonym, view as learner_view};
 use super::paper::{record, redeem, save};
 use super::today::count;
@@ -100,6 +101,7 @@ fn file(app: &App, open: &Open, id: &LearnerId, changed: Vec<String>) -> Result<
         helps: help_over_time(notes.iter().flat_map(gone_through).collect()),
         waiting: waiting.collect::<Result<_, Error>>()?,
         sessions: notes.iter().rev().map(held_view).collect(),
+        agreements: tiles(app, open, id)?,
         changed,
     })
 }

@@ -32,6 +32,7 @@ pub(crate) fn save_place_choose(app: &App, request: SavePlaceRequest) -> Result<
         PaperKind::NotePdf => (format!("note-{today}.pdf"), FileKind::Pdf),
         PaperKind::NoteMarkdown => (format!("note-{today}.md"), FileKind::Markdown),
         PaperKind::LearnerFile => (format!("dossier-{today}.pdf"), FileKind::Pdf),
+        PaperKind::Agreement => (format!("accord-{today}.pdf"), FileKind::Pdf),
         PaperKind::Sheet => (format!("fiche-{today}.pdf"), FileKind::Pdf),
         PaperKind::RecoverySlip => (format!("secours-{today}.pdf"), FileKind::Pdf),
         PaperKind::AntennaFile => (format!("antenne-{today}.json"), FileKind::Json),

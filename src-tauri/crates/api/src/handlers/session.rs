@@ -1,10 +1,8 @@
 //! Starting a session, going on with one, leaving it.
 
-use chrono::NaiveDate;
-use domain::agreement::{AgreementTemplate, AgreementText};
+use domain::agreement::TakenBackEffect;
 use domain::id::{AgreementId, LearnerId, SessionId};
-use domain::mode::Mode;
-use domain::session::{Event, Phase, SessionState, Setup, Tries, Urgency, begin, begin_relayed};
+use domain::session::{Event, Learning, Phase, SessionState, Setup, Tries, begin, begin_relayed};
 use store::agreement::{Agreement, Answer};
 use store::session::{Appended, KeptEvent, NewSession, Session};
 use store::text::TextKind;
@@ -15,6 +13,7 @@ use super::door::is_phrase_of;
 use super::pack::current;
 use super::start::settle;
 use super::step::{self, move_view};
+use crate::agreement::{Shown, Wanted, shown};
 use crate::app::door::check_pin;
 use crate::app::{App, Open, OpenSession, Screen, Walkthroughs};
 use crate::belgium;
@@ -24,58 +23,18 @@ use crate::pack_label::hex;
 use crate::request::*;
 use crate::view::*;
 
-static AGREEMENTS: &str = include_str!("../../../../../assets/agreements/fr.json");
-
-/// The agreement's sentences for a mode, and the hash of their exact text.
-fn agreement(
-    app: &App,
-    open: &Open,
-    mode: Mode,
-    urgency: Option<&Urgency>,
-) -> Result<(AgreementText, [u8; 32]), Error> {
-    if urgency.is_some_and(|urgency| !is_near(urgency.deadline, belgium::day(app.host.now()))) {
-        return Err(Error::Field("deadline"));
-    }
-    let template: AgreementTemplate = serde_json::from_str(AGREEMENTS).map_err(Error::Render)?;
-    let text = template.for_mode(mode, &open.worker.name, urgency);
-    let hash = vault::sha256(text.exact_text().as_bytes());
-    Ok((text, hash))
-}
-
-/// Today, or within a year: what is behind us is due today.
-fn is_near(deadline: NaiveDate, today: NaiveDate) -> bool {
-    (0..=366).contains(&(deadline - today).num_days())
-}
-
-pub(crate) fn agreement_view(
-    app: &App,
-    open: &mut Open,
-    request: AgreementViewRequest,
-) -> Result<AgreementView, Error> {
-    let (text, hash) = agreement(app, open, request.mode, request.urgency.as_ref())?;
-    let before = match &request.learner {
-        Some(learner) => open.store.agreements().latest(learner, request.mode)?,
-        None => None,
-    };
-    let is_already_given =
-        before.is_some_and(|before| before.answer == Answer::Given && before.text_sha256 == hash);
-    Ok(AgreementView { text, hash: hex(&hash, hash.len()), is_already_given })
-}
-
 pub(crate) fn session_start(
     app: &App,
     open: &mut Open,
     request: SessionStartRequest,
 ) -> Result<MoveView, Error> {
-    let (text, hash) = agreement(app, open, request.mode, request.urgency.as_ref())?;
-    if hex(&hash, hash.len()) != request.agreement_hash {
-        return Err(Error::Mismatch("agreementHash"));
-    }
-    let learner = request.learner.clone().filter(|_| request.is_agreed);
+    let agreed = agreed(app, open, &request)?;
+    let is_named = request.is_agreed && !agreed.text.is_without(TakenBackEffect::NoNote);
+    let learner = request.learner.clone().filter(|_| is_named);
     if learner.is_none() && !request.mode.allows_nobody_named() {
         return Err(Error::Refused(domain::session::Refusal::ModeAndWay));
     }
-    let keeps_note = request.is_agreed && (request.mode.keeps_by_default() || learner.is_some());
+    let keeps_note = keeps_note(&request, is_named);
     let setup = setup_of(&request, keeps_note);
     let pack = current(open)?.into_iter().find(|(_, one)| one.id == request.procedure);
     let (pack, _) = pack.ok_or(Error::NotFound)?;
@@ -84,6 +43,9 @@ pub(crate) fn session_start(
     let walkthroughs = Walkthroughs::new(all, &layers);
     let mut events =
         if request.is_relayed { begin_relayed(setup, &walkthroughs)? } else { begin(setup, &walkthroughs)? };
+    if agreed.text.is_without(TakenBackEffect::NoLearning) && !request.is_relayed {
+        events.push(Event::LearningSettled { learning: Learning::NotWanted });
+    }
     let now = app.host.now();
     let planned = settle(request.next, learner.as_ref(), now)?;
     events.extend(planned.iter().map(|planned| planned.event.clone()));
@@ -98,12 +60,12 @@ pub(crate) fn session_start(
         pack,
         started_at: now,
     };
-    let answer = answer_of(&new, &text, hash, request.is_agreed);
+    let answer = answer_of(&new, &agreed, request.is_agreed);
     let act = Act::by(&open.worker.id, Action::SessionBegun, now).on(new.id.as_str());
     let (_, changed) = open.store.transact(&act, |tx| {
         tx.sessions().begin(&new)?;
         tx.local_layer().keep_for(&new.id, &layers)?;
-        tx.agreements().keep(&answer)?;
+        tx.agreements().keep(&answer, &agreed.exact)?;
         let kept = tx.sessions().append(&new.id, first_key(&new.id), &events, now)?;
         if let (Appended::Kept { seqs }, Some(planned)) = (kept, &planned) {
             tx.texts().keep(&new.id, &planned.text(&seqs, now))?;
@@ -128,6 +90,24 @@ pub(crate) fn session_start(
     move_view(open, &changed, None)
 }
 
+/// The agreement that was read: a text that no longer holds has another hash than any that would be shown now.
+fn agreed(app: &App, open: &Open, request: &SessionStartRequest) -> Result<Shown, Error> {
+    let wanted = Wanted {
+        mode: request.mode,
+        learner: request.learner.as_ref(),
+        procedure: &request.procedure,
+        urgency: request.urgency,
+    };
+    let is_read = |one: &Shown| hex(&one.hash, one.hash.len()) == request.agreement_hash;
+    shown(app, open, wanted)?.into_iter().find(is_read).ok_or(Error::Mismatch("agreementHash"))
+}
+
+/// Who said no to the note is not in one under another heading either.
+fn keeps_note(request: &SessionStartRequest, is_named: bool) -> bool {
+    let by_default = request.mode.keeps_by_default() && (is_named || request.learner.is_none());
+    request.is_agreed && (by_default || (is_named && request.learner.is_some()))
+}
+
 fn setup_of(request: &SessionStartRequest, keeps_note: bool) -> Setup {
     Setup {
         mode: request.mode,
@@ -140,14 +120,14 @@ fn setup_of(request: &SessionStartRequest, keeps_note: bool) -> Setup {
 }
 
 /// What was answered to the agreement, for good.
-fn answer_of(new: &NewSession, text: &AgreementText, hash: [u8; 32], is_agreed: bool) -> Agreement {
+fn answer_of(new: &NewSession, agreed: &Shown, is_agreed: bool) -> Agreement {
     Agreement {
         id: AgreementId::new(make_id_at(new.started_at)),
         session: new.id.clone(),
         learner: new.learner.clone(),
         mode: new.mode,
-        template_version: text.version,
-        text_sha256: hash,
+        template_version: agreed.text.version,
+        text_sha256: agreed.hash,
         answer: if is_agreed { Answer::Given } else { Answer::Refused },
         at: new.started_at,
     }

@@ -9,7 +9,7 @@ use domain::session::{Obstacle, Outcome};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::LearnerView;
+use super::{AgreementTile, LearnerView};
 
 view! {
     /// A learner's file.
@@ -24,6 +24,8 @@ view! {
         waiting: Vec<WaitingView>,
         /// The sessions that left a note, newest first.
         sessions: Vec<HeldView>,
+        /// The agreements, newest first.
+        agreements: Vec<AgreementTile>,
         /// What is stale.
         changed: Vec<String>,
     }

@@ -6,7 +6,7 @@ use domain::note::{NoteBody, NoteDocument};
 use domain::session::{Learning, Urgency, UrgencyReason};
 use domain::walkthrough::DocumentAnswer;
 
-use super::sample::{ODD, long_note, note, today};
+use super::sample::{self, ODD, long_note, note, today};
 use super::tool;
 use crate::{FileWaiting, LearnerFilePage, NotePage, learner_file_pdf, note_markdown, note_pdf};
 
@@ -186,6 +186,7 @@ fn a_whole_file_leaves_no_word_out_and_says_whom_the_workers_lines_are_about() {
         since: today(),
         antenna: "Marche".to_owned(),
         waiting: vec![waiting(day(8), true, "Noter un jour"), waiting(day(9), false, "Apporter la lettre")],
+        agreements: vec![sample::agreement()],
         notes: vec![with_lines, prepared()],
         made_on: today(),
     };
@@ -200,10 +201,11 @@ fn a_whole_file_leaves_no_word_out_and_says_whom_the_workers_lines_are_about() {
         "parlent de sa propre pratique. Vous pouvez les lire.",
         "Rim a trouvé le calendrier toute seule.",
         "Allez à la commune.",
+        "Notre accord du lundi 23 novembre 2026",
     ] {
         assert!(text.contains(kept), "« {kept} » in {text}");
     }
     assert!(!text.contains("Pour La Coop"), "of no use to the person");
-    let empty = LearnerFilePage { waiting: Vec::new(), notes: Vec::new(), ..file };
+    let empty = LearnerFilePage { waiting: Vec::new(), agreements: Vec::new(), notes: Vec::new(), ..file };
     tool::assert_sound("learner-file-empty", &learner_file_pdf(&empty).unwrap());
 }

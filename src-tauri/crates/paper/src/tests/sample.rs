@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::agreement::{AgreementLine, AgreementScope, AgreementText};
 use domain::help::{Autonomy, HelpLevel};
-use domain::id::{PictureName, ProcedureId, StepId};
+use domain::id::{LineId, PictureName, ProcedureId, StepId};
 use domain::mode::{Mode, Way};
 use domain::note::{Addendum, NoteBody, NoteProcedure, NoteStep};
 use domain::session::{HandReason, NextTime, Obstacle, OwnWord, Place};
-use domain::walkthrough::{SheetLine, WayOut, WayOutKind};
+use domain::walkthrough::{SheetLine, Theme, WayOut, WayOutKind};
 
 use crate::{
-    ListLine, NotePage, Picture, Pictures, PreparationPage, SheetNext, SheetPage, SlipPage, slip_pdf,
+    AgreementPage, ListLine, NotePage, Picture, Pictures, PreparationPage, SheetNext, SheetPage, SlipPage,
+    slip_pdf,
 };
 
 /// Everything that means something to the typesetter, to Markdown or to HTML.
@@ -302,4 +304,30 @@ pub(super) fn full_preparation() -> PreparationPage {
 pub(super) fn slip() -> Vec<u8> {
     let lines = ["7K3M 9QXA 4R", "0B8Z 1T5C HN", "GW2D 6JVP 3E", "YF40 S8M1 K7"];
     slip_pdf(&SlipPage { antenna: "Marche", lines: &lines, made_on: today() }).unwrap()
+}
+
+/// An agreement of an ordinary day.
+pub(super) fn agreement() -> AgreementPage {
+    let line = |id: &str, text: &str| AgreementLine {
+        id: LineId::new(id),
+        picture: PictureName::new("souris"),
+        text: text.to_owned(),
+        taken_back: None,
+    };
+    AgreementPage {
+        antenna: "Marche".to_owned(),
+        given_on: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+        hash: "0123456789abcdef".repeat(4),
+        taken_back: Vec::new(),
+        text: AgreementText {
+            version: 3,
+            mode: Mode::Accompany,
+            worker: "Amal".to_owned(),
+            covers: AgreementScope::Theme { theme: Theme::Pension },
+            until: NaiveDate::from_ymd_opt(2027, 5, 22),
+            without: Vec::new(),
+            lines: vec![line("mouse", "C’est vous qui cliquez."), line("codes", "Vos codes sont à vous.")],
+            scope: vec![line("stop", "Pour arrêter, dites «\u{a0}stop\u{a0}» à Amal.")],
+        },
+    }
 }

@@ -67,6 +67,8 @@ pub enum Action {
     LearnerErased,
     /// A learner's duty was said to be done, or is not wished for any more.
     DutyAnswered,
+    /// A line of an agreement was taken back.
+    AgreementTakenBack,
     /// A session began.
     SessionBegun,
     /// A move of a session was kept.
@@ -119,6 +121,7 @@ impl Action {
             Self::LearnerCorrected => "learner_corrected",
             Self::LearnerErased => "learner_erased",
             Self::DutyAnswered => "duty_answered",
+            Self::AgreementTakenBack => "agreement_taken_back",
             Self::SessionBegun => "session_begun",
             Self::MoveKept => "move_kept",
             Self::SessionAbandoned => "session_abandoned",

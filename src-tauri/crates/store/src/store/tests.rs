@@ -132,14 +132,15 @@ fn a_vault_of_an_earlier_program_is_raised_when_it_is_opened_and_says_so() {
         &closed,
         "DROP TABLE pack_voice; DROP TABLE pack_recording; DROP TABLE own_recording; DROP TABLE pack_publisher;
          DROP TABLE pack_from_file; DROP TABLE pack_before; DROP TABLE site_mark; DROP TABLE own_live_check;
-         DROP TABLE local_addition; DROP TABLE session_local; DROP TABLE duty_answer; PRAGMA user_version = 1",
+         DROP TABLE local_addition; DROP TABLE session_local; DROP TABLE duty_answer; DROP TABLE agreement_text;
+         DROP TABLE agreement_taken_back; PRAGMA user_version = 1",
     );
     let store = closed.open().unwrap();
     store.check_everything().unwrap();
     assert_eq!(store.packs().pronunciations().unwrap(), []);
     let done = store.journal().latest(2).unwrap();
     let done: Vec<_> = done.iter().map(|entry| (entry.action.as_str(), entry.code)).collect();
-    assert_eq!(done, [("vault_opened", 0), ("schema_raised", 6)]);
+    assert_eq!(done, [("vault_opened", 0), ("schema_raised", 7)]);
 }
 
 #[test]

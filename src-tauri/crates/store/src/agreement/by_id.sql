@@ -1,5 +1,3 @@
 SELECT id, session_id, learner_id, mode, template_version, text_sha256, answer, at
 FROM agreement
-WHERE learner_id = ?1 AND mode = ?2
-ORDER BY at DESC, id DESC
-LIMIT 1
+WHERE id = ?1

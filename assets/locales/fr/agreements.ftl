@@ -1,0 +1,46 @@
+# Agreements: asked again at the start of a session, read and taken back in a learner's file.
+
+agree-again-expired = L’accord d’avant est fini depuis le { $day }.
+agree-again-scope = L’accord d’avant était pour autre chose.
+agree-again-worker = L’accord d’avant était avec quelqu’un d’autre.
+agree-again-changed = L’accord a changé depuis la dernière fois.
+agree-again-line = Vous avez dit non à une ligne le { $day }. Voici ce qui reste.
+agree-again-ended = Vous avez arrêté cet accord le { $day }.
+agree-until = Jusqu’au { $day }.
+agree-whole = Revoir l’accord entier
+
+agreements-title = Nos accords
+agreements-none = Pas encore d’accord.
+agreements-for-theme = { $mode }, pour : { $theme }
+agreements-for-procedure = { $mode }, pour : { $title }
+agreements-for-unknown = { $mode }
+agreements-given = Dit le { $day }
+agreements-given-until = Dit le { $day }, jusqu’au { $until }
+agreements-holds = En cours
+agreements-line-taken = En cours, sauf une ligne
+agreements-ended = Arrêté
+agreements-expired = Sa date est passée
+agreements-past = Un autre accord l’a remplacé
+agreements-no-text = Le texte de cet accord n’a pas été gardé. Il date d’avant cette version.
+agreements-read = Lire
+agreements-read-label = Lire l’accord du { $day }
+agreements-page = Notre accord du { $day }
+agreements-back = Revenir au dossier
+agreements-print = Imprimer cet accord
+agreements-save = Enregistrer
+agreements-printed = L’accord est parti à l’imprimante.
+agreements-saved = L’accord est enregistré. Ce fichier n’est plus protégé par le coffre.
+agreements-exact = C’est le texte lu ce jour-là, au signe près. Texte n° { $version }, numéro { $hash }.
+agreements-together = À lire avec { $learner }, qui peut dire non à une ligne à tout moment.
+agreements-over = Cet accord n’est plus en cours. Il n’y a plus rien à arrêter.
+agreements-terms = Pour quoi, combien de temps, comment arrêter
+agreements-take-back = Dire non
+agreements-take-back-label = Dire non : { $text }
+agreements-taken = Dit non le { $day }, avec { $by }.
+agreements-take-title = { $learner } dit non à cette ligne ?
+agreements-take-alone = L’accord continue sans elle. La prochaine fois, on redemande avec ces mots :
+agreements-take-whole = Sans cette ligne, l’accord ne tient plus : il s’arrête en entier. La prochaine fois, on redemande tout.
+agreements-take-kept = Ce qui est déjà écrit reste. On peut aussi le corriger ou l’effacer.
+agreements-take-go = Oui, dire non à cette ligne
+agreements-take-go-whole = Oui, arrêter l’accord
+agreements-take-stay = Ne rien changer
