@@ -42,6 +42,8 @@ mod remarks;
 mod sessions;
 #[cfg(test)]
 mod start;
+#[cfg(test)]
+mod team;
 mod urgency;
 #[cfg(test)]
 mod valises;

@@ -8,3 +8,20 @@ place-browser-try = Essayer la fenêtre privée
 place-browser-tried = Une fenêtre privée vide s’ouvre. Vous pouvez la fermer.
 place-browser-none = Aucun navigateur connu sur cet ordinateur.
 place-browser-none-todo = Installez Firefox ou Chromium, ou ouvrez vous-même une fenêtre privée et tapez l’adresse.
+
+# When the antenna is open.
+
+hours-title = Les heures de l’antenne
+hours-help = Le matin, puis l’après-midi. Elles sont imprimées sur la fiche à donner. Écrivez 9:00 ou 9h. Laissez vide quand c’est fermé.
+hours-to = à
+hours-from-of = { $day }, { $part ->
+        [morning] matin
+       *[afternoon] après-midi
+    }, de
+hours-to-of = { $day }, { $part ->
+        [morning] matin
+       *[afternoon] après-midi
+    }, à
+hours-keep = Garder les heures
+hours-kept = Les heures sont gardées.
+hours-wrong = Les heures de { $day } ne vont pas : par exemple 09:00 à 12:00, puis 13:30 à 16:00.

@@ -6,6 +6,7 @@ shell-today = Aujourd’hui
 shell-procedures = Démarches
 shell-notes = Notes
 shell-learners = Dossiers
+shell-team = Équipe
 shell-packs = Valises
 shell-place = Ce poste
 shell-display = Affichage

@@ -12,6 +12,14 @@ today-notes =
     }
 today-notes-detail = vos lignes, puis la fermer
 today-notes-finish = Finir
+today-dilemma-label = équipe
+today-dilemmas =
+    { $count ->
+        [one] 1 question de cadre attend vos mots
+       *[other] { $count } questions de cadre attendent vos mots
+    }
+today-dilemmas-detail = quatre lignes, pour vous d’abord
+today-dilemmas-write = Écrire
 today-due-today-label = aujourd’hui
 today-due-week-label = cette semaine
 today-due =

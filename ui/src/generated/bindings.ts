@@ -482,6 +482,11 @@ export type CardPlace = "out" | "in" | "reversed";
 export type ChangeKind = "added" | "changed" | "removed" | "same";
 
 /**
+ * By which way it came.
+ */
+export type Channel = "chat" | "telephone" | "mail" | "street" | "other";
+
+/**
  * Everything that the checker says.
  */
 export type CheckView = { 
@@ -644,6 +649,24 @@ keepsNote: boolean,
 sheet: Sheet, };
 
 /**
+ * What kind of clue.
+ */
+export type ClueKind = "name" | "day" | "contact";
+
+/**
+ * A word that could tell who a text is about.
+ */
+export type ClueView = { 
+/**
+ * What it is.
+ */
+kind: ClueKind, 
+/**
+ * The word, as it is written.
+ */
+words: string, };
+
+/**
  * What the strip shows the worker. How long a step takes is known to the page alone.
  */
 export type CoachView = { 
@@ -754,6 +777,152 @@ whyNot: string | null,
  * Whether doing it for real on it needs the Internet.
  */
 needsInternet: boolean, };
+
+/**
+ * The team talked about a question, or has to again.
+ */
+export type DilemmaDiscussRequest = { 
+/**
+ * Which.
+ */
+dilemma: DilemmaId, 
+/**
+ * Whether it did.
+ */
+isDiscussed: boolean, };
+
+/**
+ * Gives a question to the team.
+ */
+export type DilemmaGiveRequest = { 
+/**
+ * Which.
+ */
+dilemma: DilemmaId, 
+/**
+ * The lines that its author read: what is kept must be the same.
+ */
+lines: DilemmaLines, };
+
+/**
+ * One "question de cadre" (UUID v7 of its month alone, so that it tells no day).
+ */
+export type DilemmaId = string;
+
+/**
+ * The four lines.
+ */
+export type DilemmaLines = { 
+/**
+ * The situation.
+ */
+situation: string, 
+/**
+ * What pulled the worker out of their frame.
+ */
+pull: string, 
+/**
+ * What they did.
+ */
+act: string, 
+/**
+ * Their question to the team.
+ */
+question: string, };
+
+/**
+ * Questions de cadre: what waits for words, one's own, and those of the team.
+ */
+export type DilemmaListView = { 
+/**
+ * The marks of one's own sessions that wait for their words, oldest first.
+ */
+marks: Array<DilemmaMarkView>, 
+/**
+ * One's own that are not given.
+ */
+own: Array<OwnDilemmaView>, 
+/**
+ * Those that were given to the team.
+ */
+given: Array<GivenDilemmaView>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * A mark of a session that waits for its words.
+ */
+export type DilemmaMarkRequest = { 
+/**
+ * In which session.
+ */
+session: SessionId, 
+/**
+ * Which of its events.
+ */
+event: number, };
+
+/**
+ * A mark that waits for its words.
+ */
+export type DilemmaMarkView = { 
+/**
+ * In which session.
+ */
+session: SessionId, 
+/**
+ * Which of its events.
+ */
+event: number, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * What the session was for.
+ */
+title: string, };
+
+/**
+ * A question de cadre.
+ */
+export type DilemmaRequest = { 
+/**
+ * Which.
+ */
+dilemma: DilemmaId, };
+
+/**
+ * The pack for the team's meeting, saved.
+ */
+export type DilemmaSaveRequest = { 
+/**
+ * As PDF or as Markdown.
+ */
+paper: PaperKind, 
+/**
+ * Where, from `save_place_choose`.
+ */
+token: string, };
+
+/**
+ * A question de cadre, new or changed.
+ */
+export type DilemmaWriteRequest = { 
+/**
+ * Which; none for a new one.
+ */
+dilemma: DilemmaId | null, 
+/**
+ * The mark that it gives words to, when it is new and there is one.
+ */
+mark: DilemmaMarkRequest | null, 
+/**
+ * The four lines.
+ */
+lines: DilemmaLines, };
 
 /**
  * Something needed before starting.
@@ -1235,6 +1404,31 @@ title: string, } | { "kind": "paper",
 title: string, };
 
 /**
+ * A question that the team may read.
+ */
+export type GivenDilemmaView = { 
+/**
+ * Which.
+ */
+id: DilemmaId, 
+/**
+ * Its month, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * The four lines.
+ */
+lines: DilemmaLines, 
+/**
+ * Whether the team talked about it.
+ */
+isDiscussed: boolean, 
+/**
+ * Whether whoever has the vault open wrote it, and may take it back.
+ */
+isMine: boolean, };
+
+/**
  * Why the worker takes the hand.
  */
 export type HandReason = "urgent" | "screen_stuck" | "learner_asks" | "written_mandate" | "other";
@@ -1378,6 +1572,11 @@ trend: HelpTrend, };
  * Which way it goes.
  */
 export type HelpTrend = "not_enough" | "less" | "same" | "more";
+
+/**
+ * In which part of the day or of the week.
+ */
+export type HourBand = "break" | "evening" | "night" | "weekend" | "day_off";
 
 /**
  * A session that was interrupted.
@@ -2448,6 +2647,46 @@ waysOut: Array<WayOut>,
 planOn: string, };
 
 /**
+ * From when to when, `HH:MM`.
+ */
+export type OpenPart = { 
+/**
+ * It opens.
+ */
+from: string, 
+/**
+ * It closes.
+ */
+to: string, };
+
+/**
+ * The hours of a week, from Monday; a day without a part is closed.
+ */
+export type OpeningHours = [Array<OpenPart>, Array<OpenPart>, Array<OpenPart>, Array<OpenPart>, Array<OpenPart>, Array<OpenPart>, Array<OpenPart>];
+
+/**
+ * When the antenna is open.
+ */
+export type OpeningHoursRequest = { 
+/**
+ * From Monday.
+ */
+hours: OpeningHours, };
+
+/**
+ * When the antenna is open.
+ */
+export type OpeningHoursView = { 
+/**
+ * From Monday; a week without hours until somebody says them.
+ */
+hours: OpeningHours, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
  * One thing that a session came to. A session may have several; the order of the list is no scale.
  */
 export type Outcome = "moved_forward" | "learned" | "kept_from_worse" | "relayed" | "no_relay";
@@ -2489,6 +2728,27 @@ isBeforeUpdate: boolean,
  * Whether whoever has the vault open signed it, and may take it back.
  */
 isMine: boolean, };
+
+/**
+ * A question that is its author's alone.
+ */
+export type OwnDilemmaView = { 
+/**
+ * Which.
+ */
+id: DilemmaId, 
+/**
+ * Its month, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * The four lines.
+ */
+lines: DilemmaLines, 
+/**
+ * What in them could tell who they are about.
+ */
+clues: Array<ClueView>, };
 
 /**
  * A sound of the antenna.
@@ -2639,6 +2899,7 @@ before: string | null, };
  * A page of paper.
  */
 export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "agreement" | "recovery_slip" | "remarks" | "antenna_file";
+export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "recovery_slip" | "remarks" | "antenna_file" | "team_pdf" | "team_markdown" | "hours";
 
 /**
  * The name of an addition within its procedure: there is one of each.
@@ -3725,6 +3986,53 @@ sentences: Array<RichText>,
 picture: PictureName, };
 
 /**
+ * Requests outside of the frame, counted.
+ */
+export type SolicitationListView = { 
+/**
+ * The month it is, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Each month with what was counted, the latest first.
+ */
+tallies: Array<TallyView>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * A request outside of the frame.
+ */
+export type SolicitationRequest = { 
+/**
+ * By which way it came.
+ */
+channel: Channel, 
+/**
+ * In which part of the day.
+ */
+band: HourBand, };
+
+/**
+ * A request outside of the frame that was counted too much.
+ */
+export type SolicitationTakeBackRequest = { 
+/**
+ * In which month it was counted, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * By which way.
+ */
+channel: Channel, 
+/**
+ * In which part of the day.
+ */
+band: HourBand, };
+
+/**
  * A sound file, as a token; `None` when cancelled.
  */
 export type SoundChosenView = { 
@@ -4179,6 +4487,27 @@ key: string,
 isOn: boolean, };
 
 /**
+ * How many came one way in one part of the day.
+ */
+export type TallyView = { 
+/**
+ * In which month, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * By which way.
+ */
+channel: Channel, 
+/**
+ * In which part of the day.
+ */
+band: HourBand, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * Something in a scene that can be acted on, `element` or `element/part`: `calendrier/12`.
  */
 export type TargetId = string;
@@ -4221,6 +4550,10 @@ dueToday: number,
  * Follow-ups that fall within seven days.
  */
 dueThisWeek: number, 
+/**
+ * How many questions de cadre wait for one's own words.
+ */
+dilemmaMarks: number, 
 /**
  * Notes that are not frozen.
  */
@@ -4827,6 +5160,38 @@ export type Commands = {
   voice_find_right: [VoiceRequest, VoiceListView];
   /** Takes the antenna's sound away. */
   voice_remove: [VoiceRequest, VoiceListView];
+  /** Questions de cadre: the marks that wait for words, one's own, and those of the team. */
+  dilemma_list: [NoRequest, DilemmaListView];
+  /** Writes the four lines of a question de cadre. */
+  dilemma_write: [DilemmaWriteRequest, DilemmaListView];
+  /** Lets a mark go: it waits for no words any more. */
+  dilemma_mark_let_go: [DilemmaMarkRequest, DilemmaListView];
+  /** Gives a question to the team, read again by its author. */
+  dilemma_give: [DilemmaGiveRequest, DilemmaListView];
+  /** Takes back a question that one gave. */
+  dilemma_take_back: [DilemmaRequest, DilemmaListView];
+  /** The team talked about a question, or has to again. */
+  dilemma_discuss: [DilemmaDiscussRequest, DilemmaListView];
+  /** Erases a question that is one's own. */
+  dilemma_erase: [DilemmaRequest, DilemmaListView];
+  /** Prints what the team has to talk about: nobody's name, no day. */
+  dilemma_print: [NoRequest, DoneView];
+  /** Saves it. */
+  dilemma_save: [DilemmaSaveRequest, DoneView];
+  /** Requests outside of the frame, counted by month. */
+  solicitation_list: [NoRequest, SolicitationListView];
+  /** Counts one more. */
+  solicitation_count: [SolicitationRequest, SolicitationListView];
+  /** Counts one less. */
+  solicitation_take_back: [SolicitationTakeBackRequest, SolicitationListView];
+  /** When the antenna is open. */
+  opening_hours_view: [NoRequest, OpeningHoursView];
+  /** Says when the antenna is open. */
+  opening_hours_set: [OpeningHoursRequest, OpeningHoursView];
+  /** Prints the antenna's hours, to give to somebody. */
+  hours_print: [NoRequest, DoneView];
+  /** Saves them. */
+  hours_save: [SaveRequest, DoneView];
   /** A learner's file, by exact pseudonym or short code. */
   learner_find: [LearnerFindRequest, LearnerFoundView];
   /** A new learner's file. */

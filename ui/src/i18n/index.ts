@@ -75,6 +75,8 @@ const formats = {
   day: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }),
   /** 23 novembre 2026 */
   date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }),
+  /** novembre 2026 */
+  month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: zone }),
   hour: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone, hourCycle: 'h23' }),
 };
 
@@ -91,6 +93,11 @@ export function formatDay(value: string | Date): string {
 /** 23 novembre 2026, 1er décembre 2026 */
 export function formatDate(value: string | Date): string {
   return transform(withFirst(formats.date.format(dateFrom(value))));
+}
+
+/** novembre 2026, from a month on the wire, `YYYY-MM` */
+export function formatMonth(month: string): string {
+  return transform(formats.month.format(dateFrom(`${month}-15`)));
 }
 
 /** 10 h 40, and 10 h on the hour: as it is said aloud. */
@@ -123,6 +130,11 @@ export function formatTime(time: string): string {
   const [hour = '0', minute = '00'] = time.split(':');
   return minute === '00' ? t('time-hour', { hour: Number(hour) }) : t('time-hour-minute', { hour: Number(hour), minute });
 }
+
+/** The days of a week, in words, from Monday. */
+export const dayNames: readonly string[] = Array.from({ length: 7 }, (_, day) =>
+  transform(new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, 5, 1 + day)))),
+);
 
 /** The months of a year, in words, from January. */
 export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, month) =>

@@ -8,6 +8,11 @@ pub(crate) fn day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Brussels).date_naive()
 }
 
+/// The month of a day, `YYYY-MM`.
+pub(crate) fn month(day: NaiveDate) -> String {
+    day.format("%Y-%m").to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

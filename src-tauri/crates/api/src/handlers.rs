@@ -3,6 +3,7 @@
 mod agreement;
 mod beside;
 mod closing;
+mod dilemma;
 mod door;
 mod due;
 mod learner;
@@ -15,6 +16,7 @@ mod paper;
 mod recovery;
 mod remark;
 mod session;
+mod solicitation;
 mod start;
 mod step;
 mod today;
@@ -24,6 +26,7 @@ mod voice;
 pub(crate) use agreement::*;
 pub(crate) use beside::*;
 pub(crate) use closing::*;
+pub(crate) use dilemma::*;
 pub(crate) use door::*;
 pub(crate) use due::*;
 pub(crate) use learner::*;
@@ -36,6 +39,7 @@ pub(crate) use paper::*;
 pub(crate) use recovery::*;
 pub(crate) use remark::*;
 pub(crate) use session::*;
+pub(crate) use solicitation::*;
 pub(crate) use start::*;
 pub(crate) use step::*;
 pub(crate) use today::*;
@@ -58,6 +62,7 @@ fn word(tag: Tag) -> &'static str {
         Tag::Learners => "learners",
         Tag::Packs => "packs",
         Tag::Settings => "settings",
+        Tag::Team => "team",
     }
 }
 

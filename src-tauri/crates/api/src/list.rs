@@ -211,6 +211,38 @@ macro_rules! command_list {
                 voice_find_right(VoiceRequest) -> VoiceListView;
                 /// Takes the antenna's sound away.
                 voice_remove(VoiceRequest) -> VoiceListView;
+                /// Questions de cadre: the marks that wait for words, one's own, and those of the team.
+                dilemma_list(NoRequest) -> DilemmaListView;
+                /// Writes the four lines of a question de cadre.
+                dilemma_write(DilemmaWriteRequest) -> DilemmaListView;
+                /// Lets a mark go: it waits for no words any more.
+                dilemma_mark_let_go(DilemmaMarkRequest) -> DilemmaListView;
+                /// Gives a question to the team, read again by its author.
+                dilemma_give(DilemmaGiveRequest) -> DilemmaListView;
+                /// Takes back a question that one gave.
+                dilemma_take_back(DilemmaRequest) -> DilemmaListView;
+                /// The team talked about a question, or has to again.
+                dilemma_discuss(DilemmaDiscussRequest) -> DilemmaListView;
+                /// Erases a question that is one's own.
+                dilemma_erase(DilemmaRequest) -> DilemmaListView;
+                /// Prints what the team has to talk about: nobody's name, no day.
+                dilemma_print(NoRequest) -> DoneView;
+                /// Saves it.
+                dilemma_save(DilemmaSaveRequest) -> DoneView;
+                /// Requests outside of the frame, counted by month.
+                solicitation_list(NoRequest) -> SolicitationListView;
+                /// Counts one more.
+                solicitation_count(SolicitationRequest) -> SolicitationListView;
+                /// Counts one less.
+                solicitation_take_back(SolicitationTakeBackRequest) -> SolicitationListView;
+                /// When the antenna is open.
+                opening_hours_view(NoRequest) -> OpeningHoursView;
+                /// Says when the antenna is open.
+                opening_hours_set(OpeningHoursRequest) -> OpeningHoursView;
+                /// Prints the antenna's hours, to give to somebody.
+                hours_print(NoRequest) -> DoneView;
+                /// Saves them.
+                hours_save(SaveRequest) -> DoneView;
                 /// A learner's file, by exact pseudonym or short code.
                 learner_find(LearnerFindRequest) -> LearnerFoundView;
                 /// A new learner's file.

@@ -67,7 +67,10 @@ pub(crate) fn make_note_paper(
         | PaperKind::Remarks
         | PaperKind::AntennaFile
         | PaperKind::LearnerFile
-        | PaperKind::Agreement => Err(Error::Field("paper")),
+        | PaperKind::Agreement
+        | PaperKind::TeamPdf
+        | PaperKind::TeamMarkdown
+        | PaperKind::Hours => Err(Error::Field("paper")),
     }
 }
 

@@ -29,12 +29,14 @@ mod agreement;
 mod local;
 mod preview;
 mod remark;
+mod team;
 
 pub use duty::*;
 pub use agreement::*;
 pub use local::*;
 pub use preview::*;
 pub use remark::*;
+pub use team::*;
 
 /// Text that opens something: typed once, wiped when dropped, never shown by `Debug`.
 #[derive(Deserialize, TS)]
@@ -475,4 +477,10 @@ pub enum PaperKind {
     Remarks,
     /// What an antenna added, for another computer of its own.
     AntennaFile,
+    /// The questions de cadre for the team's meeting, as PDF.
+    TeamPdf,
+    /// The same, as Markdown.
+    TeamMarkdown,
+    /// The antenna's opening hours, to give to somebody.
+    Hours,
 }

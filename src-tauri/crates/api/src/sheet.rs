@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::pictures::Drawings;
 
 /// The credit of the pictures, on the sheet as on the screen.
-const CREDITS: &str = "Images\u{a0}: OpenMoji, CC BY-SA 4.0";
+pub(crate) const PICTURE_CREDITS: &str = "Images\u{a0}: OpenMoji, CC BY-SA 4.0";
 
 /// What the sheet says of one session, besides the procedure.
 pub(crate) struct SheetParts {
@@ -85,7 +85,7 @@ fn list(
         relay: asked.remit.relay.clone(),
         worker_name: parts.worker_name,
         antenna: parts.antenna,
-        credits: CREDITS.to_owned(),
+        credits: PICTURE_CREDITS.to_owned(),
         made_on,
     };
     Ok(paper::preparation_pdf(&page, &Drawings::load()?)?)
@@ -123,7 +123,7 @@ fn sheet(
         done_in_their_name: parts.done_in_their_name,
         worker_name: parts.worker_name,
         antenna: parts.antenna,
-        credits: CREDITS.to_owned(),
+        credits: PICTURE_CREDITS.to_owned(),
         made_on,
     };
     Ok(paper::sheet_pdf(&page, &Drawings::load()?)?)

@@ -37,6 +37,7 @@ mod learner;
 mod local;
 mod preview;
 mod remark;
+mod team;
 
 pub use agreement::*;
 pub use closing::*;
@@ -44,6 +45,7 @@ pub use learner::*;
 pub use local::*;
 pub use preview::*;
 pub use remark::*;
+pub use team::*;
 
 /// Which screen the page shows first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -313,6 +315,8 @@ view! {
         due_today: u32,
         /// Follow-ups that fall within seven days.
         due_this_week: u32,
+        /// How many questions de cadre wait for one's own words.
+        dilemma_marks: u32,
         /// Notes that are not frozen.
         open_notes: u32,
         /// Procedures that nobody checked on the real service, neither their authors nor the antenna.

@@ -15,7 +15,8 @@ pub fn first_weekday(month: &str) -> Option<u8> {
     u8::try_from(first.weekday().num_days_from_monday()).ok()
 }
 
-const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+/// The days of the week, in French.
+pub(crate) const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 /// The months, in French.
 pub(crate) const MONTHS: [&str; 12] = [
     "janvier",
@@ -40,6 +41,13 @@ pub fn month(number: u8) -> Option<&'static str> {
 /// "lundi 30 novembre 2026", "mardi 1er décembre 2026"; spaces inside a date do not break.
 pub fn in_words(date: NaiveDate) -> String {
     format!("{}\u{a0}{}", day_and_month(date), date.year())
+}
+
+/// "novembre 2026" for a month written `YYYY-MM`; `None` when it is not a month.
+pub fn month_in_words(month: &str) -> Option<String> {
+    let first = NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()?;
+    let name = usize::try_from(first.month0()).ok().and_then(|index| MONTHS.get(index))?;
+    Some(format!("{name}\u{a0}{}", first.year()))
 }
 
 /// "lundi 30 novembre": for a date whose year goes without saying.
@@ -69,6 +77,8 @@ mod tests {
     #[test]
     fn days_are_said_as_people_say_them() {
         let on = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap();
+        assert_eq!(month_in_words("2026-08").as_deref(), Some("août\u{a0}2026"));
+        assert_eq!(month_in_words("2026-13"), None);
         assert_eq!(in_words(on("2026-11-30")), "lundi 30\u{a0}novembre\u{a0}2026");
         assert_eq!(in_words(on("2026-12-01")), "mardi 1er\u{a0}décembre\u{a0}2026");
         assert_eq!(day_and_month(on("2028-02-29")), "mardi 29\u{a0}février");

@@ -72,4 +72,6 @@ text_id! {
     LineId,
     /// One mark that the real site has changed (UUID v7 of its day alone, so that it tells no hour).
     MarkId,
+    /// One "question de cadre" (UUID v7 of its month alone, so that it tells no day).
+    DilemmaId,
 }

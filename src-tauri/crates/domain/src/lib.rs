@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod clock;
 pub mod date;
+pub mod dilemma;
 pub mod door;
 pub mod duty;
 pub mod follow_up;
@@ -12,6 +13,7 @@ pub mod id;
 pub mod local_layer;
 pub mod mode;
 pub mod note;
+pub mod opening_hours;
 pub mod pack_change;
 pub mod rich_text;
 pub mod scanner;
@@ -19,6 +21,7 @@ pub mod scene;
 pub mod second_language;
 pub mod session;
 pub mod site;
+pub mod solicitation;
 pub mod speech;
 pub mod walkthrough;
 

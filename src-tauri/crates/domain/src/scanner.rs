@@ -4,6 +4,7 @@
 //! It is a net, not a wall: it misses what is hidden on purpose, and `docs/security.md` says how much it misses. Where
 //! it has to choose, it lets talk *about* a code pass ("le code PIN est bloqué") and stops a code that follows its name.
 
+mod clue;
 mod digits;
 mod iban;
 mod number;
@@ -17,6 +18,7 @@ mod vocabulary;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use self::clue::{Clue, ClueKind, clues};
 pub use self::own_address::{NotADomain, OwnDomains};
 
 /// What kind of thing was found.

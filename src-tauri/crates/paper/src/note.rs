@@ -4,6 +4,8 @@
 mod markdown;
 pub(crate) mod view;
 
+pub(crate) use markdown::write as write_markdown;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::note::{Addendum, NoteBody};
 
@@ -54,5 +56,5 @@ pub fn note_pdf(note: &NotePage) -> Result<Vec<u8>, Error> {
 /// The note as Markdown (CommonMark, with one table for each procedure).
 #[must_use]
 pub fn note_markdown(note: &NotePage) -> String {
-    markdown::write(&view::view(note))
+    write_markdown(&view::view(note))
 }

@@ -118,6 +118,38 @@ pub fn sheet_pdf(sheet: &SheetPage, pictures: &dyn Pictures) -> Result<Vec<u8>, 
     pdf(Job { paper: Paper::Sheet, page: &page, shelf, made_on: sheet.made_on })
 }
 
+/// A sheet that answers: what it says, and nothing of a session.
+pub(crate) struct ReplyParts {
+    pub(crate) title: String,
+    pub(crate) lines: Vec<SheetLine>,
+    pub(crate) contact: String,
+    pub(crate) made_on_words: String,
+    pub(crate) credits: String,
+    pub(crate) made_on: NaiveDate,
+}
+
+/// The same page, with nothing of a session on it.
+pub(crate) fn reply_pdf(parts: ReplyParts, pictures: &dyn Pictures) -> Result<Vec<u8>, Error> {
+    let mut shelf = Shelf::default();
+    let lines = parts.lines.into_iter().map(|line| {
+        Ok(Line { picture: shelf.take(pictures, &line.picture)?, text: line.text, detail: None })
+    });
+    let page = SheetView {
+        lines: lines.collect::<Result<_, Error>>()?,
+        heading: parts.title.clone(),
+        title: parts.title,
+        done: None,
+        beware: None,
+        next: None,
+        ways_out: None,
+        in_their_name: None,
+        contact: parts.contact,
+        made_on: parts.made_on_words,
+        credits: parts.credits,
+    };
+    pdf(Job { paper: Paper::Sheet, page: &page, shelf, made_on: parts.made_on })
+}
+
 fn view(sheet: &SheetPage, pictures: &dyn Pictures, shelf: &mut Shelf) -> Result<SheetView, Error> {
     let words = &words().sheet;
     let mut own = |name: &str| shelf.take(pictures, &PictureName::new(name));

@@ -6,6 +6,7 @@ mod preparation;
 mod sample;
 mod sheet;
 mod slip;
+mod team;
 mod tool;
 
 use sample::{Drawings, ODD, note as sample_note, sheet as sample_sheet};

@@ -46,7 +46,8 @@ tables! {
         missing_signs: String, pages: String, pages_of: String, made_with: String, note: NoteWords, mode: ModeWords,
         way: WayWords, level: LevelWords, hand: HandWords, obstacle: ObstacleWords, own_word: OwnWords,
         urgency: UrgencyWords, outcome: OutcomeWords, autonomy: AutonomyWords, sheet: SheetWords, duty: DutyWords,
-        preparation: PreparationWords, file: FileWords, agreement: AgreementWords, slip: SlipWords,
+        preparation: PreparationWords, file: FileWords, agreement: AgreementWords, dilemma: DilemmaWords,
+        hours: HoursWords, slip: SlipWords,
     }
     /// The note's headings and sentences.
     NoteWords {
@@ -104,6 +105,14 @@ tables! {
     /// An agreement.
     AgreementWords {
         title: String, until: String, said: String, terms: String, taken_back: String, taken_line: String, exact: String,
+    }
+    /// What a team talks about.
+    DilemmaWords {
+        title: String, remark: String, one: String, situation: String, pull: String, act: String, question: String,
+    }
+    /// The sheet of opening hours.
+    HoursWords {
+        title: String, thanks: String, open: String, part: String, and: String, come: String, contact: String, made_on: String, days: [String; 7],
     }
     /// The slip.
     SlipWords {

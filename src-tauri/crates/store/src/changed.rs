@@ -17,6 +17,8 @@ pub enum Tag {
     Packs,
     /// Settings of the antenna.
     Settings,
+    /// What the team says of its own practice.
+    Team,
 }
 
 /// What a transaction changed.

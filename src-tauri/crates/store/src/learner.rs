@@ -84,6 +84,21 @@ impl Reader<'_> {
         Ok(None)
     }
 
+    /// Every pseudonym and every code, to recognise them in a text that is to leave; no screen lists them.
+    ///
+    /// # Errors
+    /// As [`Reader::find_by_pseudonym`].
+    pub fn names_to_recognise(&self) -> Result<Vec<String>> {
+        let mut statement = self.0.connection.prepare_cached("SELECT short_code FROM learner")?;
+        let mut names: Vec<String> =
+            statement.query_and_then([], |row| Ok(row.get(0)?))?.collect::<Result<_>>()?;
+        let mut statement = self.0.connection.prepare_cached(include_str!("learner/openable.sql"))?;
+        for kept in statement.query_and_then([], kept)? {
+            names.push(self.open(kept?)?.pseudonym);
+        }
+        Ok(names)
+    }
+
     /// How many files there are.
     ///
     /// # Errors

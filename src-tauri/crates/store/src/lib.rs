@@ -15,6 +15,7 @@ mod store;
 
 pub mod agreement;
 pub mod changed;
+pub mod dilemma;
 pub mod duty;
 pub mod error;
 pub mod home;
@@ -28,6 +29,7 @@ pub mod recording;
 pub mod session;
 pub mod setting;
 pub mod site_mark;
+pub mod solicitation;
 pub mod text;
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub enum Setting {
     IsSlipConfirmed,
     /// The browser for real pages, by its program: text; the first that is found when it was never chosen.
     Browser,
+    /// When the antenna is open: `domain::opening_hours::OpeningHours`.
+    OpeningHours,
 }
 
 impl Setting {
@@ -25,6 +27,7 @@ impl Setting {
             Self::AntennaName => "antenna_name",
             Self::IsSlipConfirmed => "is_slip_confirmed",
             Self::Browser => "browser",
+            Self::OpeningHours => "opening_hours",
         }
     }
 }

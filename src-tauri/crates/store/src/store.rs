@@ -11,14 +11,14 @@ use vault::{JournalKey, StateKey};
 use crate::{
     agreement,
     changed::Changed,
-    connection, duty,
+    connection, dilemma, duty,
     error::Result,
     high_water::HighWater,
     journal,
     journal::{Act, Head, Opening},
     learner, live_check, local_layer, note, pack, recording,
     sealing::Sealing,
-    session, setting, site_mark, text,
+    session, setting, site_mark, solicitation, text,
 };
 
 /// An open vault.
@@ -211,6 +211,16 @@ impl Store {
         duty::Reader(self.view())
     }
 
+    /// Questions de cadre, and the marks that wait for their words.
+    pub fn dilemmas(&self) -> dilemma::Reader<'_> {
+        dilemma::Reader(self.view())
+    }
+
+    /// The tally of requests outside of the frame.
+    pub fn solicitations(&self) -> solicitation::Reader<'_> {
+        solicitation::Reader(self.view())
+    }
+
     /// What was done.
     pub fn journal(&self) -> journal::Reader<'_> {
         journal::Reader(&self.connection)
@@ -277,6 +287,16 @@ impl Tx<'_> {
     /// Notes and their addenda.
     pub fn notes(&self) -> note::Writer<'_> {
         note::Writer(note::Reader(self.view()))
+    }
+
+    /// Questions de cadre, and the marks that wait for their words.
+    pub fn dilemmas(&self) -> dilemma::Writer<'_> {
+        dilemma::Writer(dilemma::Reader(self.view()))
+    }
+
+    /// The tally of requests outside of the frame.
+    pub fn solicitations(&self) -> solicitation::Writer<'_> {
+        solicitation::Writer(solicitation::Reader(self.view()))
     }
 
     pub(crate) fn view(&self) -> View<'_> {

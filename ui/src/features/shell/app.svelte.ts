@@ -10,6 +10,7 @@ export type Page =
   | { name: 'start'; due: DueView | null }
   | { name: 'due' }
   | { name: 'pin' }
+  | { name: 'team' }
   | { name: 'place' }
   | { name: 'packs' }
   | { name: 'learners' }

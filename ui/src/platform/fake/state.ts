@@ -3,11 +3,13 @@ import type {
   Addition,
   AppEvent,
   CloseDown,
+  DilemmaListView,
   DocumentAnswer,
   LearnerView,
   Learning,
   LocalAdditionView,
   NoteView,
+  OpeningHours,
   Outcome,
   PackTile,
   OwnCheckView,
@@ -16,6 +18,7 @@ import type {
   SessionStartRequest,
   SiteMarkView,
   Stage,
+  TallyView,
   VoiceView,
   WorkerTile,
 } from '$ui/generated/bindings';
@@ -76,6 +79,14 @@ export class FakeState {
   preview: PreviewView = folder;
   /** What the valise on the stick is refused with. */
   refusedValise: string | null = null;
+  /** What the team says of its own practice. */
+  dilemmas: Pick<DilemmaListView, 'marks' | 'own' | 'given'> = {
+    marks: [{ session: 'session-1', event: 7, on: today, title: procedures[1]?.title ?? '' }],
+    own: [],
+    given: [],
+  };
+  tallies: TallyView[] = [];
+  hours: OpeningHours = [[], [], [], [], [], [], []];
   browser = 'firefox-esr';
   listeners = new Set<(event: AppEvent) => void>();
 

@@ -10,6 +10,7 @@ import { localHandlers } from './local';
 import { leftUntil, offlineOf, senders } from './letters';
 import { goBack, installValise, packCheck, packsOf } from './packs';
 import { refuse, type FakeState } from './state';
+import { teamHandlers } from './team';
 import { changeVoice, voiceOf, voicesOf } from './voice';
 
 type UnlockedCommands =
@@ -49,6 +50,7 @@ type UnlockedCommands =
   | 'voice_add'
   | 'voice_find_right'
   | 'voice_remove'
+  | keyof ReturnType<typeof teamHandlers>
   | 'learner_find'
   | 'learner_create'
   | 'learner_file'
@@ -134,6 +136,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
             },
       dueToday: 0,
       dueThisWeek: 0,
+      dilemmaMarks: state.dilemmas.marks.length,
       openNotes: state.notes.filter((note) => !note.isFrozen).length,
       uncheckedProcedures: tilesOf(state).filter((tile) => tile.isUnchecked).length,
       procedures: procedures.length,
@@ -157,6 +160,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
     procedure_view: ({ procedure }) => viewOf(state, procedure),
     ...localHandlers(state, refuseNumbers),
     ...remarkHandlers(state, refuseNumbers),
+    ...teamHandlers(state, refuseNumbers),
     voice_list: ({ procedure }) => voicesOf(state, procedure),
     voice_add: ({ at }) => {
       if (state.refusedSound !== null) {

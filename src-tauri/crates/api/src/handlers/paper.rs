@@ -36,6 +36,10 @@ pub(crate) fn save_place_choose(app: &App, request: SavePlaceRequest) -> Result<
         PaperKind::Sheet => (format!("fiche-{today}.pdf"), FileKind::Pdf),
         PaperKind::RecoverySlip => (format!("secours-{today}.pdf"), FileKind::Pdf),
         PaperKind::AntennaFile => (format!("antenne-{today}.json"), FileKind::Json),
+        // No day: what it holds tells none either.
+        PaperKind::TeamPdf => (format!("equipe-{}.pdf", belgium::month(today)), FileKind::Pdf),
+        PaperKind::TeamMarkdown => (format!("equipe-{}.md", belgium::month(today)), FileKind::Markdown),
+        PaperKind::Hours => (format!("horaires-{today}.pdf"), FileKind::Pdf),
         PaperKind::Remarks => (format!("remarques-{today}.json"), FileKind::Json),
     };
     let Some(path) = app.host.choose_save_path(&name, kind) else {

@@ -35,6 +35,7 @@ pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<Tod
         // What is late is due today: a day that goes by takes nothing away.
         due_today: count(days.iter().filter(|days| **days <= 0).count()),
         due_this_week: count(days.iter().filter(|days| (1..=7).contains(*days)).count()),
+        dilemma_marks: count(open.store.dilemmas().waiting_marks(&open.worker.id)?.len()),
         open_notes: count(to_finish(app, open, &notes)?),
         unchecked_procedures: count(procedures.iter().filter(|(pack, one)| checks.lacks(pack, one)).count()),
         procedures: count(procedures.len()),

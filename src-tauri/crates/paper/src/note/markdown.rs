@@ -4,7 +4,7 @@ use super::view::{Block, NoteView};
 use crate::glyph::has_no_ink;
 
 /// The note, block by block.
-pub(super) fn write(note: &NoteView) -> String {
+pub(crate) fn write(note: &NoteView) -> String {
     let blocks: Vec<String> = note.blocks.iter().map(block).collect();
     let mut text = blocks.join("\n\n");
     text.push('\n');

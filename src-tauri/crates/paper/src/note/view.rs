@@ -86,9 +86,15 @@ pub(super) fn view(note: &NotePage) -> NoteView {
 impl NoteView {
     /// Blocks on pages of an antenna.
     pub(crate) fn of(title: String, antenna: &str, blocks: Vec<Block>) -> Self {
+        let foot = format!("{}, {antenna}", words().made_with);
+        Self { foot, ..Self::of_nowhere(title, blocks) }
+    }
+
+    /// Blocks on pages that do not say where they were printed.
+    pub(crate) fn of_nowhere(title: String, blocks: Vec<Block>) -> Self {
         let words = words();
-        let foot = format!("{}, {antenna}", words.made_with);
-        Self { title, foot, pages: [words.pages.clone(), words.pages_of.clone()], blocks }
+        let pages = [words.pages.clone(), words.pages_of.clone()];
+        Self { title, foot: words.made_with.clone(), pages, blocks }
     }
 }
 
@@ -290,7 +296,7 @@ fn addenda(addenda: &[Addendum], words: &Words, blocks: &mut Vec<Block>) {
 }
 
 /// What somebody wrote, cut at its empty lines and at its line ends; `None` when there is nothing.
-fn words_block(text: &str) -> Option<Block> {
+pub(crate) fn words_block(text: &str) -> Option<Block> {
     let mut paragraphs: Vec<Vec<String>> = vec![Vec::new()];
     for line in text.lines().map(str::trim_end) {
         match paragraphs.last_mut() {

@@ -57,6 +57,14 @@ pub enum Action {
     LocalRemoved,
     /// An antenna's file was taken in; the code says how many additions.
     LocalTakenIn,
+    /// A question de cadre was written.
+    DilemmaWritten,
+    /// It was given to the team, taken back, or talked about; the object says which.
+    DilemmaMoved,
+    /// It was erased, or a mark was let go.
+    DilemmaErased,
+    /// A request outside of the frame was counted, or taken back.
+    SolicitationCounted,
     /// A learner's file was made.
     LearnerAdded,
     /// A learner's file was opened.
@@ -116,6 +124,10 @@ impl Action {
             Self::LocalSet => "local_set",
             Self::LocalRemoved => "local_removed",
             Self::LocalTakenIn => "local_taken_in",
+            Self::DilemmaWritten => "dilemma_written",
+            Self::DilemmaMoved => "dilemma_moved",
+            Self::DilemmaErased => "dilemma_erased",
+            Self::SolicitationCounted => "solicitation_counted",
             Self::LearnerAdded => "learner_added",
             Self::LearnerOpened => "learner_opened",
             Self::LearnerCorrected => "learner_corrected",
