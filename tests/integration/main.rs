@@ -31,6 +31,8 @@ mod one_after_the_other;
 #[cfg(test)]
 mod packs;
 #[cfg(test)]
+mod place;
+#[cfg(test)]
 mod power_cut;
 #[cfg(test)]
 mod preparing;

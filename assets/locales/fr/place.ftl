@@ -25,3 +25,14 @@ hours-to-of = { $day }, { $part ->
 hours-keep = Garder les heures
 hours-kept = Les heures sont gardées.
 hours-wrong = Les heures de { $day } ne vont pas : par exemple 09:00 à 12:00, puis 13:30 à 16:00.
+
+# The organisation's own electronic addresses.
+
+own-address = C’est une adresse de votre équipe. Le courrier de la personne doit arriver chez elle : son adresse, l’eBox ou la poste.
+own-domain-title = Les adresses de votre équipe
+own-domain-help = Quand une adresse de l’équipe est donnée comme celle d’une personne, un mot le rappelle. Rien n’est bloqué.
+own-domain-label = Ce qui suit l’arobase, par exemple cpas-namur.be
+own-domain-wrong = Écrivez ce qui suit l’arobase, avec un point : cpas-namur.be.
+own-domain-add = Ajouter
+own-domain-remove = Retirer
+own-domain-remove-of = Retirer { $domain }

@@ -2705,6 +2705,24 @@ key: string,
 outcomes: Array<Outcome>, };
 
 /**
+ * Words as they are being typed.
+ */
+export type OwnAddressRequest = { 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * Whether words give an address of the team itself.
+ */
+export type OwnAddressView = { 
+/**
+ * Whether they do.
+ */
+isOwn: boolean, };
+
+/**
  * A check of the antenna's own on the real service.
  */
 export type OwnCheckView = { 
@@ -2749,6 +2767,28 @@ lines: DilemmaLines,
  * What in them could tell who they are about.
  */
 clues: Array<ClueView>, };
+
+/**
+ * A domain of the organisation's own addresses.
+ */
+export type OwnDomainRequest = { 
+/**
+ * As it was typed: `cpas-namur.be`.
+ */
+domain: string, };
+
+/**
+ * The domains of the organisation's own addresses.
+ */
+export type OwnDomainsView = { 
+/**
+ * Each once, in the order in which they were given.
+ */
+domains: Array<string>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
 
 /**
  * A sound of the antenna.
@@ -5020,6 +5060,8 @@ export type Commands = {
   printer_status: [NoRequest, PrinterView];
   /** Asks where to save; answers with a token, never a path. */
   save_place_choose: [SavePlaceRequest, SavePlaceView];
+  /** Whether words that are being typed give an address of the team itself. */
+  own_address_look: [OwnAddressRequest, OwnAddressView];
   /** Puts the window beside a browser, or lets it fill the screen again. */
   beside_set: [BesideSetRequest, BesideView];
   /** What is on the learner's screen. */
@@ -5106,6 +5148,12 @@ export type Commands = {
   browser_choose: [BrowserChooseRequest, BrowserListView];
   /** Opens its private window on nothing, to see that it does. */
   browser_try: [NoRequest, DoneView];
+  /** The domains of the organisation's own addresses. */
+  own_domain_list: [NoRequest, OwnDomainsView];
+  /** Adds one. */
+  own_domain_add: [OwnDomainRequest, OwnDomainsView];
+  /** Takes one away. */
+  own_domain_remove: [OwnDomainRequest, OwnDomainsView];
   /** Procedures by theme. */
   procedure_list: [NoRequest, ProcedureListView];
   /** Who writes letters, and where each kind of letter leads. */

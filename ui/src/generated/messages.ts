@@ -602,6 +602,14 @@ export interface Messages {
   "outcome-moved-forward": null;
   "outcome-no-relay": null;
   "outcome-relayed": null;
+  "own-address": null;
+  "own-domain-add": null;
+  "own-domain-help": null;
+  "own-domain-label": null;
+  "own-domain-remove": null;
+  "own-domain-remove-of": { domain: Argument };
+  "own-domain-title": null;
+  "own-domain-wrong": null;
   "own-word-good": null;
   "own-word-hard": null;
   "own-word-middling": null;

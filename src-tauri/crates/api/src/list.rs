@@ -61,6 +61,8 @@ macro_rules! command_list {
                 printer_status(NoRequest) -> PrinterView;
                 /// Asks where to save; answers with a token, never a path.
                 save_place_choose(SavePlaceRequest) -> SavePlaceView;
+                /// Whether words that are being typed give an address of the team itself.
+                own_address_look(OwnAddressRequest) -> OwnAddressView;
                 /// Puts the window beside a browser, or lets it fill the screen again.
                 beside_set(BesideSetRequest) -> BesideView;
             }
@@ -157,6 +159,12 @@ macro_rules! command_list {
                 browser_choose(BrowserChooseRequest) -> BrowserListView;
                 /// Opens its private window on nothing, to see that it does.
                 browser_try(NoRequest) -> DoneView;
+                /// The domains of the organisation's own addresses.
+                own_domain_list(NoRequest) -> OwnDomainsView;
+                /// Adds one.
+                own_domain_add(OwnDomainRequest) -> OwnDomainsView;
+                /// Takes one away.
+                own_domain_remove(OwnDomainRequest) -> OwnDomainsView;
                 /// Procedures by theme.
                 procedure_list(NoRequest) -> ProcedureListView;
                 /// Who writes letters, and where each kind of letter leads.

@@ -27,6 +27,7 @@ macro_rules! request {
 mod duty;
 mod agreement;
 mod local;
+mod place;
 mod preview;
 mod remark;
 mod team;
@@ -34,6 +35,7 @@ mod team;
 pub use duty::*;
 pub use agreement::*;
 pub use local::*;
+pub use place::*;
 pub use preview::*;
 pub use remark::*;
 pub use team::*;

@@ -100,6 +100,11 @@ pub fn scan_with(text: &str, own: &OwnDomains) -> Vec<Finding> {
     found
 }
 
+/// Whether a text gives an address of the team itself: to be warned of, never refused.
+pub fn has_own_address(text: &str, own: &OwnDomains) -> bool {
+    scan_with(text, own).iter().any(|finding| finding.kind == SensitiveKind::OwnAddress)
+}
+
 /// The kind of the first thing that must not be kept; `None` when the text may be kept.
 pub fn refusal(text: &str) -> Option<SensitiveKind> {
     scan(text).first().map(|finding| finding.kind)

@@ -19,6 +19,8 @@ pub enum Setting {
     Browser,
     /// When the antenna is open: `domain::opening_hours::OpeningHours`.
     OpeningHours,
+    /// The domains of the organisation's own electronic addresses: a list of texts.
+    OwnDomains,
 }
 
 impl Setting {
@@ -28,6 +30,7 @@ impl Setting {
             Self::IsSlipConfirmed => "is_slip_confirmed",
             Self::Browser => "browser",
             Self::OpeningHours => "opening_hours",
+            Self::OwnDomains => "own_domains",
         }
     }
 }

@@ -28,6 +28,7 @@ type OpenCommands =
   | 'local_file_look'
   | 'printer_status'
   | 'save_place_choose'
+  | 'own_address_look'
   | 'beside_set';
 
 export function statusOf(state: FakeState): AppStatusView {
@@ -144,6 +145,7 @@ export function openHandlers(state: FakeState): Pick<Handlers, OpenCommands> {
       state.refusedFile === null ? localFileOf(state) : refuse('antenna_file_refused', undefined, { reason: state.refusedFile }),
     printer_status: () => ({ isReady: state.hasPrinter }),
     save_place_choose: () => ({ token: 'token' }),
+    own_address_look: ({ text }) => ({ isOwn: state.ownDomains.some((domain) => text.toLowerCase().includes(`@${domain}`)) }),
     beside_set: () => ({ isPlaced: true }),
   };
 }

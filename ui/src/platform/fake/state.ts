@@ -87,6 +87,8 @@ export class FakeState {
   };
   tallies: TallyView[] = [];
   hours: OpeningHours = [[], [], [], [], [], [], []];
+  /** The domains of the organisation's own addresses. */
+  ownDomains: string[] = [];
   browser = 'firefox-esr';
   listeners = new Set<(event: AppEvent) => void>();
 

@@ -10,6 +10,7 @@ import { localHandlers } from './local';
 import { leftUntil, offlineOf, senders } from './letters';
 import { goBack, installValise, packCheck, packsOf } from './packs';
 import { refuse, type FakeState } from './state';
+import { placeHandlers } from './place';
 import { teamHandlers } from './team';
 import { changeVoice, voiceOf, voicesOf } from './voice';
 
@@ -50,6 +51,7 @@ type UnlockedCommands =
   | 'voice_add'
   | 'voice_find_right'
   | 'voice_remove'
+  | keyof ReturnType<typeof placeHandlers>
   | keyof ReturnType<typeof teamHandlers>
   | 'learner_find'
   | 'learner_create'
@@ -160,6 +162,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
     procedure_view: ({ procedure }) => viewOf(state, procedure),
     ...localHandlers(state, refuseNumbers),
     ...remarkHandlers(state, refuseNumbers),
+    ...placeHandlers(state),
     ...teamHandlers(state, refuseNumbers),
     voice_list: ({ procedure }) => voicesOf(state, procedure),
     voice_add: ({ at }) => {

@@ -17,7 +17,7 @@ pub struct NotADomain;
 const ATS: [&str; 5] = ["@", "[at]", "(at)", "[arobase]", "(arobase)"];
 
 impl OwnDomains {
-    /// Adds one, as `cpas.be` or `@cpas.be`, in any case.
+    /// Adds one, as `cpas.be` or `@cpas.be`, in any case; once, however often it is given.
     ///
     /// # Errors
     /// When it cannot be a domain: no dot, an empty part, a sign that no domain holds.
@@ -28,8 +28,15 @@ impl OwnDomains {
         if !domain.contains('.') || !domain.split('.').all(is_part) {
             return Err(NotADomain);
         }
-        self.0.push(domain.to_owned());
+        if !self.0.iter().any(|known| known == domain) {
+            self.0.push(domain.to_owned());
+        }
         Ok(())
+    }
+
+    /// The domains, as they are compared.
+    pub fn names(&self) -> &[String] {
+        &self.0
     }
 
     fn holds(&self, host: &str) -> bool {

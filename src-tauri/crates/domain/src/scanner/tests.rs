@@ -4,7 +4,7 @@ mod kept;
 mod property;
 mod refused;
 
-use super::{NotADomain, OwnDomains, SensitiveKind, refusal, scan, scan_with};
+use super::{NotADomain, OwnDomains, SensitiveKind, has_own_address, refusal, scan, scan_with};
 
 #[test]
 fn what_must_not_be_kept_is_found_with_its_kind() {
@@ -99,6 +99,17 @@ fn other_addresses_are_left_alone() {
         assert_eq!(scan_with(text, &own), [], "{text}");
     }
     assert_eq!(scan_with("amal@cpas.be", &OwnDomains::default()), []);
+    assert!(
+        !has_own_address("rim@example.org", &own) && has_own_address("Rim : amal+rim@Mail.CPAS.be", &own)
+    );
+}
+
+#[test]
+fn a_domain_is_kept_once_as_it_is_compared() {
+    assert_eq!(
+        own(&[" @CPAS-Namur.be ", "cpas-namur.BE", "forem.be"]).names(),
+        ["cpas-namur.be", "forem.be"]
+    );
 }
 
 #[test]

@@ -1,0 +1,19 @@
+//! What the page receives about the place of this computer. Refuses anything about a person.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+view! {
+    /// Whether words give an address of the team itself.
+    OwnAddressView {
+        /// Whether they do.
+        is_own: bool,
+    }
+    /// The domains of the organisation's own addresses.
+    OwnDomainsView {
+        /// Each once, in the order in which they were given.
+        domains: Vec<String>,
+        /// What is stale.
+        changed: Vec<String>,
+    }
+}
