@@ -50,6 +50,8 @@ text_id! {
     DocumentId,
     /// A source within its procedure.
     SourceId,
+    /// An entry of the relays' directory, within its pack or among the antenna's own.
+    RelayId,
     /// A service that writes letters, within its pack.
     SenderId,
     /// A kind of letter, within its sender.

@@ -15,6 +15,7 @@ pub mod mode;
 pub mod note;
 pub mod opening_hours;
 pub mod pack_change;
+pub mod relay;
 pub mod rich_text;
 pub mod scanner;
 pub mod scene;
