@@ -10,6 +10,7 @@ mod preparing;
 mod procedure;
 mod real;
 mod reference;
+mod relay;
 mod screen;
 mod sender;
 mod sign_off;
@@ -25,6 +26,7 @@ pub(crate) use pack::{CheckedManifest, check_calls, check_pack};
 pub use procedure::is_a_person;
 pub(crate) use procedure::{CheckedProcedure, check_procedure};
 pub use reference::is_id;
+pub(crate) use relay::{RELAYS, check_relays};
 
 use crate::Pictures;
 use crate::authoring::At;

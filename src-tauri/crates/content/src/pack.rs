@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use domain::door::Sender;
 use domain::id::{PackId, PictureName};
+use domain::relay::Relay;
 use domain::speech::PackVoice;
 use domain::walkthrough::Walkthrough;
 use serde::Serialize;
@@ -13,7 +14,8 @@ use serde::Serialize;
 use crate::abbreviation::{Explained, say_unexplained};
 use crate::authoring::{PackText, ProcedureText};
 use crate::check::{
-    CheckedManifest, CheckedProcedure, Checker, Known, check_calls, check_pack, check_procedure,
+    CheckedManifest, CheckedProcedure, Checker, Known, RELAYS, check_calls, check_pack, check_procedure,
+    check_relays,
 };
 use crate::outline::{StepSpan, step_spans};
 use crate::parse::parse;
@@ -50,6 +52,8 @@ pub struct Manifest {
     pub persons: Vec<Person>,
     /// Who writes letters.
     pub senders: Vec<Sender>,
+    /// The services that take something on.
+    pub relays: Vec<Relay>,
     /// The pictures and sounds that it brings.
     pub media: Vec<Media>,
     /// When it was published, when its author says so.
@@ -149,7 +153,9 @@ fn check(files: &PackFiles, pictures: &Pictures) -> Checked {
         procedures: procedure_paths(files).map(|(_, name)| name.to_owned()).collect(),
     };
     let read = pack.as_ref().map(|pack| {
-        let read = check_pack(Checker::of(PACK, &known), pack, files, &mut problems);
+        let mut read = check_pack(Checker::of(PACK, &known), pack, files, &mut problems);
+        let published = read.manifest.published;
+        read.manifest.relays = check_relays(Checker::of(RELAYS, &known), files, published, &mut problems);
         let persons = read.manifest.persons.iter();
         known.persons = Some(persons.map(|one| (one.id.to_string(), one.clone())).collect());
         known.glossary = Some(read.glossary.clone());
@@ -270,6 +276,7 @@ fn refuse_orphans(
         let is_read_by_people = !path.contains('/') && (path.ends_with(".md") || path.starts_with("LICEN"));
         // Without pack.yaml nobody knows which media are used.
         let is_used = path == PACK
+            || path == RELAYS
             || procedures.contains(path)
             || media.contains(path)
             || voice.uses(path)

@@ -143,6 +143,14 @@ codes! {
     /// A source that no fact, no letter and no screen rests on.
     UnusedSource = "unused-source", Warning;
 
+    // Relays.
+    /// `relays.csv` is no table of entries.
+    RelayFile = "relay-file", Error;
+    /// A line of `relays.csv` that is no entry.
+    BadRelay = "bad-relay", Error;
+    /// Opening hours that nothing can be told from.
+    UnreadHours = "unread-hours", Warning;
+
     // Paths.
     /// There is no step.
     NoStep = "no-step", Error;

@@ -2,6 +2,7 @@
 //! an entry of the directory may hold; refuses an entry by which nobody can be reached.
 
 mod enterprise;
+mod file;
 mod hours;
 mod search;
 #[cfg(test)]
@@ -18,7 +19,8 @@ use crate::local_layer::looks_like_phone;
 use crate::walkthrough::Confidence;
 
 pub use enterprise::EnterpriseNumber;
-pub use hours::{OpenNow, OpensAt, open_now};
+pub use file::{LineFault, RelayLine};
+pub use hours::{OpenNow, OpensAt, are_hours_read, open_now};
 pub use search::{asked_words, rank, searched_words};
 
 /// For how many days an entry counts as verified: desks and hours change about twice a year.

@@ -58,6 +58,8 @@ impl Checker<'_> {
             languages: text.languages.keys().cloned().collect(),
             persons: self.persons(text),
             senders: self.senders(text),
+            // A file of their own says them.
+            relays: Vec::new(),
             media: self.media(text, files),
             published: self.published(text),
             sign_offs: self.sign_offs(text),

@@ -5,6 +5,7 @@ mod drawing;
 mod picture;
 
 use super::{Limits, Refusal};
+use crate::check::RELAYS;
 
 /// What a file of a pack is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +55,7 @@ impl Kind {
         match (path.split_once('/').map(|(folder, _)| folder), ending) {
             (None | Some("procedures" | "languages"), Some("yaml")) => Some(Self::Yaml),
             (None, Some("md" | "txt")) => Some(Self::Text),
+            (None, Some("csv")) if path == RELAYS => Some(Self::Text),
             (None, None) if path.starts_with("LICEN") => Some(Self::Text),
             (Some("media"), Some(ending)) => match ending {
                 "png" => Some(Self::Png),

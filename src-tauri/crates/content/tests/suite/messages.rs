@@ -5,6 +5,7 @@ mod cases;
 mod files;
 pub(crate) mod languages;
 pub(crate) mod letters;
+mod relays;
 mod slips;
 pub(crate) mod voice;
 mod words;

@@ -59,6 +59,11 @@ pub fn open_now(hours: Option<&str>, now: NaiveDateTime) -> OpenNow {
     hours.and_then(|text| Hours::read(text)?.at(now)).unwrap_or(OpenNow::Unknown)
 }
 
+/// Whether hours are understood at all: others are shown as they are written, and nothing more is said.
+pub fn are_hours_read(text: &str) -> bool {
+    Hours::read(text).is_some()
+}
+
 /// Hours that are understood.
 struct Hours {
     hours: OpeningHours,

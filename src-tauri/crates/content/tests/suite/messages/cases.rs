@@ -29,6 +29,7 @@ pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
         ("persons", persons()),
         ("pictures", pictures()),
         ("letters", super::letters::letters()),
+        ("relays", super::relays::relays()),
         ("paths", paths()),
         ("screens", screens()),
         ("acts", acts()),
