@@ -124,8 +124,12 @@ impl Host for TestHost {
 
     fn choose_file(&self, kind: ReadKind) -> Option<PathBuf> {
         let offered = self.file.lock().expect("no test panics while it holds the file").clone();
-        // A page that saved the antenna's file finds it where papers land.
-        offered.or_else(|| if kind == ReadKind::AntennaFile { self.last_paper("antenne-") } else { None })
+        // A page that saved the antenna's file finds it where papers land, as it does a table that was laid there.
+        offered.or_else(|| match kind {
+            ReadKind::AntennaFile => self.last_paper("antenne-"),
+            ReadKind::RelayFile => self.last_paper("relais-"),
+            ReadKind::Sound | ReadKind::Valise => None,
+        })
     }
 
     fn open_file(&self, path: &Path) -> std::io::Result<Box<dyn ReadSeek>> {

@@ -93,17 +93,17 @@ fn title_of(kind: ReadKind) -> &'static str {
         ReadKind::Sound => "Choisir un son",
         ReadKind::Valise => "Choisir une valise",
         ReadKind::AntennaFile => "Choisir le fichier de l’antenne",
+        ReadKind::RelayFile => "Choisir un tableau de relais",
     }
 }
 
-/// What is shown of a folder, and what it is called.
+/// What is shown of a folder, and what it is called: a recorder writes one of two kinds, and old sticks shout.
 fn readable(kind: ReadKind) -> (&'static str, &'static [&'static str]) {
     match kind {
-        // A recorder writes either.
         ReadKind::Sound => ("Sons (WAV, MP3)", &["wav", "WAV", "mp3", "MP3"]),
-        // Old sticks shout.
         ReadKind::Valise => ("Valises", &["valise", "VALISE"]),
         ReadKind::AntennaFile => ("Fichiers d’antenne (JSON)", &["json", "JSON"]),
+        ReadKind::RelayFile => ("Tableaux (CSV)", &["csv", "CSV", "txt", "TXT"]),
     }
 }
 

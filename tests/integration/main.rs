@@ -39,6 +39,8 @@ mod preparing;
 #[cfg(test)]
 mod preview;
 #[cfg(test)]
+mod relays;
+#[cfg(test)]
 mod remarks;
 #[cfg(test)]
 mod sessions;

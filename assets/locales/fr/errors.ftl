@@ -83,6 +83,15 @@ error-antenna-file-refused = { $reason ->
     [sound] Un son de ce fichier ne se lit pas. Rien n’a changé. Enregistrez le fichier de nouveau.
    *[other] Ce fichier n’est pas celui d’une antenne. Rien n’a changé. Choisissez le fichier enregistré depuis la page Démarches.
   }
+error-relay-open = Un autre service prend la suite : dites lequel, ou dites qu’il n’y en a pas. Tout est gardé.
+error-relay-file-refused = { $reason ->
+    [too_large] Ce fichier est trop grand. Rien n’a changé. Prenez un tableau de 20 000 lignes au plus.
+    [empty] Ce fichier est vide. Rien n’a changé. Choisissez-en un autre.
+    [no_name] Ce tableau ne se lit pas : sa première ligne ne nomme pas la colonne « nom ». Rien n’a changé. Ajoutez les noms des colonnes, puis ouvrez-le de nouveau.
+    [column_twice] Ce tableau ne se lit pas : sa première ligne nomme deux fois la même colonne. Rien n’a changé. Gardez chaque colonne une fois.
+    [full] L’annuaire est plein. Rien n’a changé. Enlevez des services, ou prenez un tableau plus court.
+   *[other] Ce fichier n’est pas un tableau CSV. Rien n’a changé. Dans le tableur : « Enregistrer sous », puis « CSV UTF-8 ».
+  }
 error-no-browser = Aucun navigateur avec une fenêtre privée sur cet ordinateur.
 error-not-saved = Le fichier n’a pas été enregistré.
 error-bad-request = Cette version ne comprend pas la demande. Relancez Côte à côte.

@@ -7,6 +7,7 @@ shell-procedures = Démarches
 shell-notes = Notes
 shell-learners = Dossiers
 shell-team = Équipe
+shell-relays = Relais
 shell-packs = Valises
 shell-place = Ce poste
 shell-display = Affichage

@@ -628,9 +628,17 @@ learningProposed: string | null,
  */
 outcomes: Array<Outcome>, 
 /**
- * Who takes it on when it is not ours; none when no service does.
+ * Who takes it on, as the procedure says; none when it names nobody.
  */
 relay: string | null, 
+/**
+ * Which service takes it on, or that none does, once somebody said so.
+ */
+relayAnswer: RelayAnswer | null, 
+/**
+ * That service, as it was when it was given.
+ */
+given: RelayView | null, 
 /**
  * Whether there are steps or a list to go back to.
  */
@@ -1337,7 +1345,7 @@ export type Errand = "bring" | "phone" | "wait" | "sign";
 /**
  * A code that the page behaves differently for. Each has a sentence `error-<code>` in every language.
  */
-export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "antenna_file_refused" | "not_saved" | "bad_request" | "internal";
+export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "antenna_file_refused" | "relay_open" | "relay_file_refused" | "not_saved" | "bad_request" | "internal";
 
 /**
  * An explanation.
@@ -1427,6 +1435,13 @@ isDiscussed: boolean,
  * Whether whoever has the vault open wrote it, and may take it back.
  */
 isMine: boolean, };
+ * How long ago an entry was verified.
+ */
+export type Freshness = { "kind": "fresh" } | { "kind": "stale", 
+/**
+ * At least one.
+ */
+months: number, } | { "kind": "never" };
 
 /**
  * Why the worker takes the hand.
@@ -1900,6 +1915,25 @@ level: HelpLevel, };
  * One line of an agreement, stable across templates: `note`.
  */
 export type LineId = string;
+ * Why a line is refused. A column goes by the name that it has in the file.
+ */
+export type LineFault = { "kind": "cells" } | { "kind": "no_name" } | { "kind": "no_way" } | { "kind": "length", 
+/**
+ * In which column.
+ */
+column: string, } | { "kind": "phone" } | { "kind": "enterprise" } | { "kind": "day" } | { "kind": "future" } | { "kind": "confidence" } | { "kind": "hidden_sign", 
+/**
+ * In which column.
+ */
+column: string, } | { "kind": "secret", 
+/**
+ * In which column.
+ */
+column: string, } | { "kind": "twice", 
+/**
+ * On which line.
+ */
+first: number, };
 
 /**
  * Somebody checked the walkthrough on the real service.
@@ -2685,6 +2719,30 @@ hours: OpeningHours,
  * What is stale.
  */
 changed: Array<string>, };
+ * Whether a desk is open.
+ */
+export type OpenNow = { "kind": "open", 
+/**
+ * Until when; none when it does not close within a day.
+ */
+until: OpensAt | null, } | { "kind": "closed", 
+/**
+ * When it opens next; none when that is not known.
+ */
+opens: OpensAt | null, } | { "kind": "unknown" };
+
+/**
+ * A moment, as a wall clock in Belgium shows it.
+ */
+export type OpensAt = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The hour, `HH:MM`.
+ */
+at: string, };
 
 /**
  * One thing that a session came to. A session may have several; the order of the list is no scale.
@@ -3529,6 +3587,407 @@ export type RecoveryConfirmRequest = {
 groups: Array<string>, };
 
 /**
+ * An entry of the directory. Its fields are those of a service of Data Inclusion v1 that help somebody to get there, with
+ * the number of the Belgian register of enterprises beside them; the other columns are carried along, unseen.
+ */
+export type Relay = { 
+/**
+ * Its name within its pack, its file or the antenna.
+ */
+id: RelayId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it does, in a few sentences.
+ */
+about: string | null, 
+/**
+ * The street and the number.
+ */
+address: string | null, 
+/**
+ * The floor, the door, the bell.
+ */
+addressDetail: string | null, 
+/**
+ * The postcode.
+ */
+postcode: string | null, 
+/**
+ * The town.
+ */
+town: string | null, 
+/**
+ * The telephone number.
+ */
+phone: string | null, 
+/**
+ * The e-mail address of the desk.
+ */
+email: string | null, 
+/**
+ * Its page.
+ */
+site: string | null, 
+/**
+ * When it is open, as it was written: opening hours of OpenStreetMap, or a sentence.
+ */
+hours: string | null, 
+/**
+ * Who may come along with the person.
+ */
+company: string | null, 
+/**
+ * What it is about, in words or in the codes of Data Inclusion.
+ */
+themes: Array<string>, 
+/**
+ * Its number in the register of enterprises.
+ */
+bce: string | null, 
+/**
+ * The day on which somebody last saw that all this is so.
+ */
+verifiedOn: string | null, 
+/**
+ * Whose page it was read on, or who said it.
+ */
+source: string | null, 
+/**
+ * How sure that is, when its author says so.
+ */
+confidence: Confidence | null, 
+/**
+ * The other columns of its file, by name.
+ */
+more: Record<string, string>, };
+
+/**
+ * Who takes it on: which entry of the directory, or that nobody does. The entry itself is kept beside, as it was.
+ */
+export type RelayAnswer = { "kind": "given", 
+/**
+ * Which.
+ */
+at: RelayRef, } | { "kind": "none_exists" };
+
+/**
+ * An entry of a file.
+ */
+export type RelayArrivalView = { 
+/**
+ * On which line it stands.
+ */
+line: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What is there and would go, and what would come, text by text.
+ */
+differences: Array<RelayDifferenceView>, };
+
+/**
+ * Entries of a file.
+ */
+export type RelayArrivalsView = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+first: Array<RelayArrivalView>, };
+
+/**
+ * A text that is not the same.
+ */
+export type RelayDifferenceView = { 
+/**
+ * Which, as the page names it.
+ */
+field: string, 
+/**
+ * What is there; empty when nothing is.
+ */
+there: string, 
+/**
+ * What comes; empty when nothing does.
+ */
+coming: string, };
+
+/**
+ * A file of relays that was chosen.
+ */
+export type RelayFileChosenView = { 
+/**
+ * A token for `relay_file_look`; none when the person changed their mind.
+ */
+token: string | null, };
+
+/**
+ * A file of relays to look at.
+ */
+export type RelayFileLookRequest = { 
+/**
+ * Which, from `relay_file_choose`.
+ */
+token: string, };
+
+/**
+ * What of the file that was looked at is taken in.
+ */
+export type RelayFileTakeRequest = { 
+/**
+ * The mark of the file that was looked at.
+ */
+mark: string, 
+/**
+ * Whether what is new is taken.
+ */
+takesNew: boolean, 
+/**
+ * Whether what is otherwise takes the place of what is there.
+ */
+takesChanged: boolean, };
+
+/**
+ * What was taken in.
+ */
+export type RelayFileTakenView = { 
+/**
+ * How many entries.
+ */
+taken: number, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * What a file of relays would change.
+ */
+export type RelayFileView = { 
+/**
+ * The mark of the file, for `relay_file_take`.
+ */
+mark: string, 
+/**
+ * Whether its letters were not Unicode, and were taken for those of Windows.
+ */
+isWindows: boolean, 
+/**
+ * The columns that nothing is taken of.
+ */
+leftOut: Array<string>, 
+/**
+ * What is new.
+ */
+new: RelayArrivalsView, 
+/**
+ * What is there otherwise.
+ */
+changed: RelayArrivalsView, 
+/**
+ * How many are there already, the same.
+ */
+same: number, 
+/**
+ * The lines that are refused.
+ */
+refused: RelayRefusalsView, };
+
+/**
+ * What is looked for in the directory.
+ */
+export type RelayFindRequest = { 
+/**
+ * As typed: a name, a town, what it is about.
+ */
+text: string, };
+
+/**
+ * An entry of the relays' directory, within its pack or among the antenna's own.
+ */
+export type RelayId = string;
+
+/**
+ * Entries that were found.
+ */
+export type RelayListView = { 
+/**
+ * The entries, those whose name answers first.
+ */
+found: Array<RelayView>, 
+/**
+ * Whether there are more than are shown.
+ */
+isMore: boolean, 
+/**
+ * How many entries the directory has.
+ */
+total: number, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * An entry by name: of a pack, in whatever version, or of the antenna.
+ */
+export type RelayRef = { 
+/**
+ * The pack that brings it; none when it is the antenna's own.
+ */
+pack: PackId | null, 
+/**
+ * Which.
+ */
+relay: RelayId, };
+
+/**
+ * A line that is refused.
+ */
+export type RelayRefusalView = { 
+/**
+ * Which.
+ */
+line: number, 
+/**
+ * Why.
+ */
+fault: LineFault, };
+
+/**
+ * Lines that are refused.
+ */
+export type RelayRefusalsView = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+first: Array<RelayRefusalView>, };
+
+/**
+ * An entry by name.
+ */
+export type RelayRequest = { 
+/**
+ * Which.
+ */
+at: RelayRef, };
+
+/**
+ * Who takes it on, within a session.
+ */
+export type RelaySayRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * Which service, or that there is none; none takes it back.
+ */
+answer: RelayAnswer | null, };
+
+/**
+ * An entry of the antenna's own, in place of the one of the same name. What is empty is not there.
+ */
+export type RelaySetRequest = { 
+/**
+ * Which; none for a new one.
+ */
+relay: RelayId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+about: string, 
+/**
+ * The telephone number.
+ */
+phone: string, 
+/**
+ * The street and the number.
+ */
+address: string, 
+/**
+ * The postcode.
+ */
+postcode: string, 
+/**
+ * The town.
+ */
+town: string, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * Who may come along.
+ */
+company: string, 
+/**
+ * The e-mail address.
+ */
+email: string, 
+/**
+ * Its page.
+ */
+site: string, 
+/**
+ * What it is about, with commas.
+ */
+themes: string, 
+/**
+ * Its number in the register of enterprises.
+ */
+bce: string, };
+
+/**
+ * An entry as it is shown.
+ */
+export type RelayView = { 
+/**
+ * Which.
+ */
+at: RelayRef, 
+/**
+ * What it says; without the columns that are only carried along.
+ */
+relay: Relay, 
+/**
+ * Its address, on one line.
+ */
+address: string | null, 
+/**
+ * When it is open, as people say it; none when only what is written can be shown.
+ */
+hoursWords: string | null, 
+/**
+ * Whether it is open now.
+ */
+open: OpenNow, 
+/**
+ * When it was last verified, by the antenna or by its author, `YYYY-MM-DD`.
+ */
+verifiedOn: string | null, 
+/**
+ * How long ago that is.
+ */
+freshness: Freshness, };
+
+/**
  * What the team says of the real site, for one procedure.
  */
 export type RemarkListView = { 
@@ -3839,7 +4298,11 @@ urgency: Urgency | null,
 /**
  * Whether it is another service's: the session goes straight to its closing, with the relay.
  */
-isRelayed: boolean, };
+isRelayed: boolean, 
+/**
+ * Which relay was given, or that there is none; none when it is the one that the procedure names.
+ */
+relay: RelayAnswer | null, };
 
 /**
  * The shared part of the note.
@@ -5056,6 +5519,10 @@ export type Commands = {
   local_file_choose: [NoRequest, LocalFileChosenView];
   /** Reads an antenna's file, and says what it would change. Nothing is taken in. */
   local_file_look: [LocalFileLookRequest, LocalFileView];
+  /** Asks for a table of relays; answers with a token, never a path. */
+  relay_file_choose: [NoRequest, RelayFileChosenView];
+  /** Reads a table of relays, and says what it would change. Nothing is taken in. */
+  relay_file_look: [RelayFileLookRequest, RelayFileView];
   /** Whether a printer is ready. */
   printer_status: [NoRequest, PrinterView];
   /** Asks where to save; answers with a token, never a path. */
@@ -5116,6 +5583,10 @@ export type Commands = {
   learning_settle: [LearningRequest, ClosingView];
   /** What the session came to. */
   outcomes_say: [OutcomesRequest, ClosingView];
+  /** Who takes it on: a service of the directory, or none. */
+  relay_say: [RelaySayRequest, ClosingView];
+  /** Looks through the directory of relays, within a session. */
+  relay_find_here: [RelayFindRequest, RelayListView];
   /** What was put away. */
   close_down_check: [CloseDownRequest, ClosingView];
   /** Prints the sheet to take home, or the list when one prepares. */
@@ -5240,6 +5711,16 @@ export type Commands = {
   hours_print: [NoRequest, DoneView];
   /** Saves them. */
   hours_save: [SaveRequest, DoneView];
+  /** Looks through the directory of relays. */
+  relay_find: [RelayFindRequest, RelayListView];
+  /** Writes an entry of the antenna's own. */
+  relay_set: [RelaySetRequest, RelayListView];
+  /** Says that an entry was verified today. */
+  relay_verify: [RelayRequest, RelayListView];
+  /** Takes an entry of the antenna's own away. */
+  relay_remove: [RelayRequest, RelayListView];
+  /** Takes in what was chosen of the table of relays that was looked at. */
+  relay_file_take: [RelayFileTakeRequest, RelayFileTakenView];
   /** A learner's file, by exact pseudonym or short code. */
   learner_find: [LearnerFindRequest, LearnerFoundView];
   /** A new learner's file. */

@@ -4,6 +4,7 @@ import type { Stage } from '$ui/generated/bindings';
 import type { Handlers } from './fake/handlers';
 import { openHandlers } from './fake/open';
 import { previewHandlers } from './fake/preview';
+import { relayHandlers } from './fake/relays';
 import { sessionHandlers } from './fake/session';
 import { FakeState } from './fake/state';
 import { unlockedHandlers } from './fake/unlocked';
@@ -13,7 +14,7 @@ export { FakeState } from './fake/state';
 
 /** An application in memory over this state. */
 export function makeFake(state: FakeState): Platform {
-  const handlers: Handlers = { ...openHandlers(state), ...sessionHandlers(state), ...unlockedHandlers(state), ...previewHandlers(state) };
+  const handlers: Handlers = { ...openHandlers(state), ...sessionHandlers(state), ...unlockedHandlers(state), ...previewHandlers(state), ...relayHandlers(state) };
   return {
     // A handler that refuses throws; being inside an async function turns it into a rejected promise, as on the wire.
     call: async <K extends keyof Commands>(name: K, request: Commands[K][0]): Promise<Commands[K][1]> =>

@@ -64,6 +64,8 @@ pub(crate) enum ChosenFor {
     Valise,
     /// To read an antenna's file.
     AntennaFile,
+    /// To read a table of relays.
+    RelayFile,
 }
 
 impl App {

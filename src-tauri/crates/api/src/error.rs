@@ -87,6 +87,12 @@ pub(crate) enum Error {
         /// Why, as a code.
         reason: &'static str,
     },
+    /// The file of relays that was chosen is refused.
+    #[error("the file of relays is refused: {reason}")]
+    RelayFile {
+        /// Why, as a code.
+        reason: &'static str,
+    },
     /// The file could not be written.
     #[error("the file could not be written")]
     NotSaved(#[source] std::io::Error),
@@ -119,7 +125,7 @@ impl Error {
             Self::Field(field) | Self::Mismatch(field) => wire.field = Some(field),
             Self::Wait { seconds } => drop(wire.args.insert("seconds", seconds.to_string())),
             Self::WeakPhrase { reason } => drop(wire.args.insert("reason", (*reason).to_owned())),
-            Self::Valise { reason } | Self::AntennaFile { reason } => {
+            Self::Valise { reason } | Self::AntennaFile { reason } | Self::RelayFile { reason } => {
                 drop(wire.args.insert("reason", (*reason).to_owned()))
             }
             Self::Forbidden { kind } => drop(wire.args.insert("kind", (*kind).to_owned())),
@@ -163,6 +169,7 @@ impl Error {
             Self::NotSaved(_) => ErrorCode::NotSaved,
             Self::Valise { .. } => ErrorCode::ValiseRefused,
             Self::AntennaFile { .. } => ErrorCode::AntennaFileRefused,
+            Self::RelayFile { .. } => ErrorCode::RelayFileRefused,
             Self::Vault(error) => of_vault(error),
             Self::Store(error) => of_store(error),
             Self::Paper(_) | Self::Render(_) | Self::Pack(_) | Self::Broken(_) => ErrorCode::Internal,
@@ -173,6 +180,7 @@ impl Error {
 fn of_refusal(refusal: Refusal) -> ErrorCode {
     match refusal {
         Refusal::LearnerOnly => ErrorCode::LearnerOnly,
+        Refusal::RelayOpen => ErrorCode::RelayOpen,
         Refusal::MissingContent => ErrorCode::MissingContent,
         // The others differ for a reader of the log, not for somebody at the screen.
         _ => ErrorCode::NotAllowedNow,

@@ -15,6 +15,9 @@ mod own_address;
 mod pack;
 mod paper;
 mod recovery;
+mod relay;
+mod relay_file;
+mod relay_given;
 mod remark;
 mod session;
 mod solicitation;
@@ -39,6 +42,9 @@ pub(crate) use own_address::*;
 pub(crate) use pack::*;
 pub(crate) use paper::*;
 pub(crate) use recovery::*;
+pub(crate) use relay::*;
+pub(crate) use relay_file::*;
+pub(crate) use relay_given::*;
 pub(crate) use remark::*;
 pub(crate) use session::*;
 pub(crate) use solicitation::*;
@@ -65,6 +71,7 @@ fn word(tag: Tag) -> &'static str {
         Tag::Packs => "packs",
         Tag::Settings => "settings",
         Tag::Team => "team",
+        Tag::Relays => "relays",
     }
 }
 

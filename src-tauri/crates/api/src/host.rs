@@ -59,6 +59,8 @@ pub enum ReadKind {
     Valise,
     /// What an antenna added to its packs.
     AntennaFile,
+    /// A table of relays.
+    RelayFile,
 }
 
 /// A file that is read from its start to its end, or here and there.

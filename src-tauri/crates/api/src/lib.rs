@@ -16,6 +16,7 @@ mod pictures;
 mod preparation;
 mod preview;
 mod program;
+mod relays;
 mod remarks;
 mod sheet;
 mod shipped;

@@ -57,6 +57,10 @@ macro_rules! command_list {
                 local_file_choose(NoRequest) -> LocalFileChosenView;
                 /// Reads an antenna's file, and says what it would change. Nothing is taken in.
                 local_file_look(LocalFileLookRequest) -> LocalFileView;
+                /// Asks for a table of relays; answers with a token, never a path.
+                relay_file_choose(NoRequest) -> RelayFileChosenView;
+                /// Reads a table of relays, and says what it would change. Nothing is taken in.
+                relay_file_look(RelayFileLookRequest) -> RelayFileView;
                 /// Whether a printer is ready.
                 printer_status(NoRequest) -> PrinterView;
                 /// Asks where to save; answers with a token, never a path.
@@ -123,6 +127,10 @@ macro_rules! command_list {
                 learning_settle(LearningRequest) -> ClosingView;
                 /// What the session came to.
                 outcomes_say(OutcomesRequest) -> ClosingView;
+                /// Who takes it on: a service of the directory, or none.
+                relay_say(RelaySayRequest) -> ClosingView;
+                /// Looks through the directory of relays, within a session.
+                relay_find_here(RelayFindRequest) -> RelayListView;
                 /// What was put away.
                 close_down_check(CloseDownRequest) -> ClosingView;
                 /// Prints the sheet to take home, or the list when one prepares.
@@ -251,6 +259,16 @@ macro_rules! command_list {
                 hours_print(NoRequest) -> DoneView;
                 /// Saves them.
                 hours_save(SaveRequest) -> DoneView;
+                /// Looks through the directory of relays.
+                relay_find(RelayFindRequest) -> RelayListView;
+                /// Writes an entry of the antenna's own.
+                relay_set(RelaySetRequest) -> RelayListView;
+                /// Says that an entry was verified today.
+                relay_verify(RelayRequest) -> RelayListView;
+                /// Takes an entry of the antenna's own away.
+                relay_remove(RelayRequest) -> RelayListView;
+                /// Takes in what was chosen of the table of relays that was looked at.
+                relay_file_take(RelayFileTakeRequest) -> RelayFileTakenView;
                 /// A learner's file, by exact pseudonym or short code.
                 learner_find(LearnerFindRequest) -> LearnerFoundView;
                 /// A new learner's file.

@@ -8,7 +8,7 @@ use domain::id::{LearnerId, NoteId, ProcedureId};
 use domain::note::Addendum;
 use domain::session::{Learning, Outcome};
 use domain::walkthrough::Walkthrough;
-use paper::{FileWaiting, LearnerFilePage, NotePage};
+use paper::{FileWaiting, LearnerFilePage, NotePage, SheetRelay};
 use store::Store;
 use store::note::Note;
 use store::text::TextKind;
@@ -19,6 +19,7 @@ use crate::belgium;
 use crate::error::Error;
 use crate::handlers::{agreement_page, last_words, learner_of, note_author};
 use crate::local;
+use crate::relays::{last_given, on_paper};
 use crate::request::PaperKind;
 use crate::sheet::{SheetParts, sheet_next, take_home};
 use crate::view::WaitingView;
@@ -170,6 +171,7 @@ fn note_sheet(from: Kept<'_>, note: &Note) -> Result<Vec<u8>, Error> {
             Some(sheet_next(next, title.as_ref(), words))
         }
     };
+    let given = last_given(store, &note.session)?.map(|relay| on_paper(&relay, note.body.on));
     let steps = note.body.procedures.iter().flat_map(|procedure| &procedure.steps);
     let parts = SheetParts {
         worker_name: note_author(store, slots, note)?.name,
@@ -177,7 +179,9 @@ fn note_sheet(from: Kept<'_>, note: &Note) -> Result<Vec<u8>, Error> {
         next,
         duties: note.body.duties.clone(),
         learning: note.body.learning.and_then(Learning::day),
-        relay: asked.remit.relay.clone().filter(|_| note.body.outcomes.contains(&Outcome::Relayed)),
+        relay: given
+            .or_else(|| asked.remit.relay.clone().map(SheetRelay::named))
+            .filter(|_| note.body.outcomes.contains(&Outcome::Relayed)),
         done_in_their_name: steps
             .filter(|step| step.level == HelpLevel::DoneFor)
             .map(|step| step.title.clone())

@@ -8,7 +8,7 @@ use domain::id::{
     ChoiceId, DocumentId, LearnerId, NoteId, PackId, ProcedureId, SessionId, TargetId, WorkerId,
 };
 use domain::mode::{Device, Mode, Way};
-use domain::session::{CloseDown, HandReason, Obstacle, Outcome, OwnWord, Place, Urgency};
+use domain::session::{CloseDown, HandReason, Obstacle, Outcome, OwnWord, Place, RelayAnswer, Urgency};
 use domain::speech::SaidAt;
 use domain::walkthrough::DocumentAnswer;
 use secrecy::SecretString;
@@ -29,6 +29,7 @@ mod agreement;
 mod local;
 mod place;
 mod preview;
+mod relay;
 mod remark;
 mod team;
 
@@ -37,6 +38,7 @@ pub use agreement::*;
 pub use local::*;
 pub use place::*;
 pub use preview::*;
+pub use relay::*;
 pub use remark::*;
 pub use team::*;
 
@@ -226,6 +228,9 @@ request! {
         /// Whether it is another service's: the session goes straight to its closing, with the relay.
         #[serde(default)]
         is_relayed: bool,
+        /// Which relay was given, or that there is none; none when it is the one that the procedure names.
+        #[serde(default)]
+        relay: Option<RelayAnswer>,
     }
     /// What comes next, settled at the start; it can be changed at the closing.
     StartNext {

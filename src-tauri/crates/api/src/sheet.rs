@@ -4,7 +4,7 @@ use domain::duty::KeptDuty;
 use domain::note::NoteDocument;
 use domain::session::NextTime;
 use domain::walkthrough::{Document, DocumentAnswer, Walkthrough};
-use paper::{ListLine, PreparationPage, SheetNext, SheetPage};
+use paper::{ListLine, PreparationPage, SheetNext, SheetPage, SheetRelay};
 
 use crate::error::Error;
 use crate::pictures::Drawings;
@@ -25,7 +25,7 @@ pub(crate) struct SheetParts {
     /// The day for the learning half of an urgency.
     pub(crate) learning: Option<chrono::NaiveDate>,
     /// Who takes it on, when another service does.
-    pub(crate) relay: Option<String>,
+    pub(crate) relay: Option<SheetRelay>,
     /// The steps that somebody else's hand did.
     pub(crate) done_in_their_name: Vec<String>,
 }
@@ -82,7 +82,7 @@ fn list(
         questions: asked.desk_questions.clone(),
         next: parts.next,
         ways_out: asked.ways_out.clone(),
-        relay: asked.remit.relay.clone(),
+        relay: parts.relay.map(|relay| relay.in_one_line()).or_else(|| asked.remit.relay.clone()),
         worker_name: parts.worker_name,
         antenna: parts.antenna,
         credits: PICTURE_CREDITS.to_owned(),

@@ -37,6 +37,7 @@ mod learner;
 mod local;
 mod place;
 mod preview;
+mod relay;
 mod remark;
 mod team;
 
@@ -46,6 +47,7 @@ pub use learner::*;
 pub use local::*;
 pub use place::*;
 pub use preview::*;
+pub use relay::*;
 pub use remark::*;
 pub use team::*;
 

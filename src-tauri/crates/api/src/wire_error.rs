@@ -79,6 +79,10 @@ pub enum ErrorCode {
     ValiseRefused,
     /// The antenna's file is refused, and nothing was changed; `args.reason`.
     AntennaFileRefused,
+    /// Another service takes it on, and nobody said which.
+    RelayOpen,
+    /// The file of relays is refused; `args.reason`.
+    RelayFileRefused,
     /// The file could not be written.
     NotSaved,
     /// The page sent something that this version does not understand.

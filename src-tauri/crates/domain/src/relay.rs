@@ -20,7 +20,7 @@ use crate::walkthrough::Confidence;
 
 pub use enterprise::EnterpriseNumber;
 pub use file::{LineFault, RelayLine};
-pub use hours::{OpenNow, OpensAt, are_hours_read, open_now};
+pub use hours::{OpenNow, OpensAt, are_hours_read, hours_in_words, open_now};
 pub use search::{asked_words, rank, searched_words};
 
 /// For how many days an entry counts as verified: desks and hours change about twice a year.

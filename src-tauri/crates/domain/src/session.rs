@@ -11,7 +11,7 @@ mod urgency;
 
 pub use decide::{Decision, Library, Move, Refusal, begin, begin_relayed, decide};
 pub use event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
-pub use outcome::{Outcome, outcomes};
+pub use outcome::{Outcome, RelayAnswer, outcomes, relay_day};
 pub use state::{CurrentStep, Frame, Phase, SessionState, StepRecord};
 pub use tries::Tries;
 pub use urgency::{Learning, Urgency, UrgencyReason, learning_day};

@@ -27,7 +27,7 @@ pub struct SheetPage {
     /// The day on which what was done in the learner's place is done again together.
     pub learning: Option<NaiveDate>,
     /// Who takes it on, when it is another service's.
-    pub relay: Option<String>,
+    pub relay: Option<SheetRelay>,
     /// What also works without a screen.
     pub ways_out: Vec<WayOut>,
     /// The steps that the worker did in the learner's place; they take home what was done in their name.
@@ -40,6 +40,38 @@ pub struct SheetPage {
     pub credits: String,
     /// The day of the sheet; also written into the PDF.
     pub made_on: NaiveDate,
+}
+
+/// Another service that takes it on.
+#[derive(Clone, Debug, Default)]
+pub struct SheetRelay {
+    /// What it is called, or a sentence that says who it is.
+    pub name: String,
+    /// Its telephone number.
+    pub phone: Option<String>,
+    /// Where its desk is.
+    pub place: Option<String>,
+    /// When it is open.
+    pub hours: Option<String>,
+    /// Its e-mail address, or its page.
+    pub online: Option<String>,
+    /// Who may come along.
+    pub company: Option<String>,
+    /// Whether nobody has verified this for long.
+    pub is_to_call_first: bool,
+}
+
+impl SheetRelay {
+    /// A service of which only the name is known.
+    pub fn named(name: String) -> Self {
+        Self { name, ..Self::default() }
+    }
+
+    /// Who it is and how it is reached, in one sentence.
+    pub fn in_one_line(&self) -> String {
+        let ways = [&self.phone, &self.place, &self.online].into_iter().flatten();
+        std::iter::once(&self.name).chain(ways).cloned().collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// What comes next, on the sheet.
@@ -166,11 +198,8 @@ fn view(sheet: &SheetPage, pictures: &dyn Pictures, shelf: &mut Shelf) -> Result
         .map(|way| Ok(way_out(way, own(picture_of(way.kind))?)))
         .collect::<Result<_, Error>>()?;
     let relay = match &sheet.relay {
-        Some(relay) => {
-            let text = words.relay.clone();
-            Some(Line { picture: own("deux-personnes")?, text, detail: Some(relay.clone()) })
-        }
-        None => None,
+        Some(relay) => relay_lines(relay, &mut own)?,
+        None => Vec::new(),
     };
     let lines = sheet.lines.iter().map(|line| {
         Ok(Line { picture: shelf.take(pictures, &line.picture)?, text: line.text.clone(), detail: None })
@@ -193,6 +222,34 @@ fn view(sheet: &SheetPage, pictures: &dyn Pictures, shelf: &mut Shelf) -> Result
         made_on: fill(&words.made_on, &[("date", &date::in_words(sheet.made_on))]),
         credits: sheet.credits.clone(),
     })
+}
+
+/// Who takes it on, and each way to reach them.
+fn relay_lines(
+    relay: &SheetRelay,
+    own: &mut impl FnMut(&str) -> Result<Shelved, Error>,
+) -> Result<Vec<Line>, Error> {
+    let words = &words().sheet;
+    let mut lines = vec![Line {
+        picture: own("deux-personnes")?,
+        text: words.relay.clone(),
+        detail: Some(relay.name.clone()),
+    }];
+    if let Some(phone) = &relay.phone {
+        let text = if relay.is_to_call_first { words.relay_call.clone() } else { words.relay_phone.clone() };
+        lines.push(Line { picture: own("telephone-appel")?, text, detail: Some(phone.clone()) });
+    }
+    let place = relay.place.clone().or_else(|| relay.hours.as_ref().map(|_| words.relay_hours.clone()));
+    if let Some(text) = place {
+        lines.push(Line { picture: own("guichet")?, text, detail: relay.hours.clone() });
+    }
+    if let Some(online) = &relay.online {
+        lines.push(Line { picture: own("information")?, text: online.clone(), detail: None });
+    }
+    if let Some(company) = &relay.company {
+        lines.push(Line { picture: own("accord")?, text: company.clone(), detail: None });
+    }
+    Ok(lines)
 }
 
 /// What comes next and the day for the learning: under one heading, the nearer to the learner's hand the better.

@@ -88,7 +88,7 @@ tables! {
     AutonomyWords { entierement_accompagne: String, partiellement_autonome: String, autonome: String }
     /// The sheet.
     SheetWords {
-        title: String, beware: String, next: String, next_at: String, learning: String, learning_on: String, relay: String, ways_out: String, in_their_name: String,
+        title: String, beware: String, next: String, next_at: String, learning: String, learning_on: String, relay: String, relay_phone: String, relay_call: String, relay_hours: String, ways_out: String, in_their_name: String,
         contact: String, made_on: String,
     }
     /// What comes back by itself.

@@ -19,6 +19,8 @@ pub enum Tag {
     Settings,
     /// What the team says of its own practice.
     Team,
+    /// The directory of relays.
+    Relays,
 }
 
 /// What a transaction changed.

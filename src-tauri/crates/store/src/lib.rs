@@ -26,6 +26,7 @@ pub mod local_layer;
 pub mod note;
 pub mod pack;
 pub mod recording;
+pub mod relay;
 pub mod session;
 pub mod setting;
 pub mod site_mark;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::error::{Error, Result};
 
 /// The steps, in order: step n leads to schema n. Append only from tag 0.1.0 on.
-const STEPS: [&str; 8] = [
+const STEPS: [&str; 9] = [
     include_str!("../migrations/0001_init.sql"),
     include_str!("../migrations/0002_voice.sql"),
     include_str!("../migrations/0003_valises.sql"),
@@ -14,6 +14,7 @@ const STEPS: [&str; 8] = [
     include_str!("../migrations/0006_duties.sql"),
     include_str!("../migrations/0007_agreements.sql"),
     include_str!("../migrations/0008_team.sql"),
+    include_str!("../migrations/0009_relays.sql"),
 ];
 
 /// The newest schema that this program reads.

@@ -16,7 +16,7 @@ use crate::{
     high_water::HighWater,
     journal,
     journal::{Act, Head, Opening},
-    learner, live_check, local_layer, note, pack, recording,
+    learner, live_check, local_layer, note, pack, recording, relay,
     sealing::Sealing,
     session, setting, site_mark, solicitation, text,
 };
@@ -181,6 +181,11 @@ impl Store {
         local_layer::Reader(self.view())
     }
 
+    /// The directory of relays.
+    pub fn relays(&self) -> relay::Reader<'_> {
+        relay::Reader(self.view())
+    }
+
     /// Learners' files.
     pub fn learners(&self) -> learner::Reader<'_> {
         learner::Reader(self.view())
@@ -257,6 +262,11 @@ impl Tx<'_> {
     /// What the antenna adds to procedures.
     pub fn local_layer(&self) -> local_layer::Writer<'_> {
         local_layer::Writer(local_layer::Reader(self.view()))
+    }
+
+    /// The directory of relays.
+    pub fn relays(&self) -> relay::Writer<'_> {
+        relay::Writer(relay::Reader(self.view()))
     }
 
     /// Learners' files.

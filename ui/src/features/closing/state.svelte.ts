@@ -7,8 +7,10 @@ import type {
   OwnWord,
   PathStepView,
   ProcedureId,
+  RelayAnswer,
 } from '$ui/generated/bindings';
 import { Attempt } from '$ui/lib/attempt.svelte';
+import { RelaySearch } from '$ui/lib/relay-search.svelte';
 import type { Platform } from '$ui/platform/types';
 
 export interface NextPlan {
@@ -39,16 +41,20 @@ export class Closing {
   /** The step whose level is being changed. */
   changing = $state.raw<PathStepView | null>(null);
   isPlanning = $state(false);
+  isChoosingRelay = $state(false);
   /** For everything that is kept: the page, a change, the end. */
   readonly attempt = new Attempt();
   /** For the sheet alone: paper that jams stops nothing. */
   readonly sheetAttempt = new Attempt();
+  /** The directory of relays. */
+  readonly relays: RelaySearch;
   readonly #platform: Platform;
   readonly #exits: ClosingExits;
 
   constructor(platform: Platform, exits: ClosingExits) {
     this.#platform = platform;
     this.#exits = exits;
+    this.relays = new RelaySearch((text) => platform.call('relay_find_here', { text }));
   }
 
   async load(): Promise<void> {
@@ -115,9 +121,20 @@ export class Closing {
 
   /** One thing that the session came to, said or taken back; of a relay and the lack of one, the last said holds. */
   async sayOutcome(outcome: Outcome, isTrue: boolean): Promise<void> {
+    // A service takes it on: which one is asked where nothing says it yet.
+    if (outcome === 'relayed' && isTrue && this.view?.relay === null) {
+      this.isChoosingRelay = true;
+      return;
+    }
     const others = (this.view?.outcomes ?? []).filter((one) => one !== outcome && one !== contrary[outcome]);
     const outcomes = isTrue ? [...others, outcome] : others;
     await this.#keep(() => this.#platform.call('outcomes_say', { key: crypto.randomUUID(), outcomes }));
+  }
+
+  /** Which service takes it on, or that there is none. */
+  async sayRelay(answer: RelayAnswer): Promise<void> {
+    this.isChoosingRelay = false;
+    await this.#keep(() => this.#platform.call('relay_say', { key: crypto.randomUUID(), answer }));
   }
 
   async putAway(done: CloseDown): Promise<void> {

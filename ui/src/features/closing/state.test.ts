@@ -121,7 +121,10 @@ it('says several things that were reached, and never a relay with the lack of on
   const { made } = await closing();
   await made.sayOutcome('kept_from_worse', true);
   await made.sayOutcome('relayed', true);
-  expect(made.view?.outcomes).toEqual(['kept_from_worse', 'relayed']);
+  expect([made.isChoosingRelay, made.view?.outcomes], 'which service is asked first').toEqual([true, ['kept_from_worse']]);
+  await made.sayRelay({ kind: 'given', at: { pack: null, relay: 'cpas' } });
+  expect([made.isChoosingRelay, made.view?.outcomes]).toEqual([false, ['kept_from_worse', 'relayed']]);
+  expect(made.view?.given?.relay.name).toBe('CPAS');
   await made.sayOutcome('no_relay', true);
   expect(made.view?.outcomes).toEqual(['kept_from_worse', 'no_relay']);
   await made.sayOutcome('kept_from_worse', false);

@@ -12,6 +12,7 @@ export type Page =
   | { name: 'pin' }
   | { name: 'team' }
   | { name: 'place' }
+  | { name: 'relays' }
   | { name: 'packs' }
   | { name: 'learners' }
   | { name: 'procedures'; procedure: ProcedureId | null }

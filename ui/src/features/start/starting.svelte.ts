@@ -8,6 +8,7 @@ import type {
   Mode,
   OfflineView,
   ProcedureTile,
+  RelayAnswer,
   SessionStartRequest,
   Theme,
   Urgency,
@@ -16,6 +17,7 @@ import type {
 } from '$ui/generated/bindings';
 import { t } from '$ui/i18n';
 import { Attempt } from '$ui/lib/attempt.svelte';
+import { RelaySearch } from '$ui/lib/relay-search.svelte';
 import { themeOrder } from '$ui/lib/words';
 import type { Platform } from '$ui/platform/types';
 import { Internet } from './internet.svelte';
@@ -35,6 +37,7 @@ export type StartStep =
   | 'offline'
   | 'urgent'
   | 'remit'
+  | 'relay'
   | 'who'
   | 'agree';
 
@@ -71,6 +74,10 @@ export class Starting {
   plan = $state<string | null>(null);
   /** Whether another service takes it on: the session is then closed at once, with its relay. */
   isRelayed = $state(false);
+  /** Which service takes it on, or that none does; null when it is the one that the procedure names. */
+  relay = $state.raw<RelayAnswer | null>(null);
+  /** What it is called, when it was chosen in the directory. */
+  relayName = $state<string | null>(null);
   /** The last day of what is urgent; none while another day is being chosen. */
   deadline = $state<string | null>(null);
   /** What makes it urgent, once it is said. */
@@ -85,6 +92,8 @@ export class Starting {
   agreement = $state.raw<AgreementView | null>(null);
   readonly attempt = new Attempt();
   readonly letters: LetterDoor;
+  /** The directory of relays. */
+  readonly relays: RelaySearch;
   readonly today: string;
   /** With whom, when that was known before the session: nobody is asked for then. */
   #known: LearnerView | null = null;
@@ -100,6 +109,7 @@ export class Starting {
     this.#onstarted = onstarted;
     this.today = today;
     this.letters = new LetterDoor(platform, this.attempt);
+    this.relays = new RelaySearch((text) => platform.call('relay_find', { text }));
   }
 
   get ways(): readonly Way[] {
@@ -203,7 +213,7 @@ export class Starting {
     this.procedure = procedure;
     this.offline = null;
     this.plan = null;
-    this.isRelayed = false;
+    this.#keepIt();
     const here = procedure.devices.filter((one) => one.whyNot === null);
     this.device = here[0]?.device ?? 'computer';
     const differs = this.way === 'real' || procedure.hasStepsOfDevices;
@@ -293,7 +303,7 @@ export class Starting {
 
   /** `D'accord`, or `Non, pas de note`. */
   async begin(isAgreed: boolean): Promise<void> {
-    const { mode, procedure, agreement, learner, way, device, urgency, isRelayed } = this;
+    const { mode, procedure, agreement, learner, way, device, urgency, isRelayed, relay } = this;
     if (mode === null || procedure === null || agreement === null) {
       return;
     }
@@ -310,6 +320,7 @@ export class Starting {
         next: this.#next(procedure),
         urgency,
         isRelayed,
+        relay,
       }),
     );
     if (started !== null) {
@@ -368,8 +379,10 @@ export class Starting {
   }
 
   /** *Est-ce à nous ?* The relay is given, in a session that closes at once; nothing of it is done in anybody's place. */
-  giveRelay(): void {
+  giveRelay(relay: RelayAnswer | null, name: string | null = null): void {
     this.isRelayed = true;
+    this.relay = relay;
+    this.relayName = name;
     if (this.mode === 'do_for') {
       this.mode = 'accompany';
       this.urgency = null;
@@ -377,10 +390,22 @@ export class Starting {
     this.#askWho();
   }
 
+  /** Looks for the service in the directory. */
+  searchRelay(): void {
+    this.#go('relay');
+  }
+
   /** *Est-ce à nous ?* It is a relay's, and one goes on together all the same. */
   goOn(): void {
-    this.isRelayed = false;
+    this.#keepIt();
     this.#askUrgency();
+  }
+
+  /** Nothing was given to another service. */
+  #keepIt(): void {
+    this.isRelayed = false;
+    this.relay = null;
+    this.relayName = null;
   }
 
   #askWho(): void {
@@ -393,7 +418,7 @@ export class Starting {
 
   /** What is another service's is said before anybody is named. */
   #askRemit(): void {
-    this.isRelayed = false;
+    this.#keepIt();
     if (this.procedure?.remit.answer === 'relay') {
       this.#go('remit');
     } else {

@@ -262,13 +262,39 @@ it('says before anybody is named that another service does it, and closes with i
   made.goOn();
   expect([made.at, made.isRelayed]).toEqual(['urgent', false]);
   made.back();
-  made.giveRelay();
+  made.giveRelay(null);
   expect([made.at, made.mode], 'a relay is done in nobody’s place').toEqual(['who', 'accompany']);
   made.text = 'Rim';
   await made.find();
   await made.begin(true);
   expect(state.session?.setup).toMatchObject({ isRelayed: true, urgency: null, mode: 'accompany' });
   expect(state.stage).toBe('session_closing');
+});
+
+it('gives a service of the directory, or says that there is none, and forgets it when one goes on together', async () => {
+  const { made, state } = starting();
+  await made.chooseMode('accompany');
+  const [first] = made.procedures ?? [];
+  const theirs = { ...(first ?? expect.fail('the fake has procedures')), remit: { answer: 'relay' as const, sentence: 'Ce n’est pas à nous.', relay: null } };
+  made.procedures = [theirs];
+  choose(made, theirs.id);
+  made.searchRelay();
+  expect(made.at).toBe('relay');
+  made.relays.text = 'cpas';
+  await made.relays.look();
+  const [found] = made.relays.list?.found ?? [];
+  made.giveRelay({ kind: 'given', at: found?.at ?? expect.fail('the CPAS is there') }, 'CPAS');
+  expect([made.at, made.relayName]).toEqual(['who', 'CPAS']);
+  made.back();
+  made.back();
+  made.goOn();
+  expect([made.isRelayed, made.relay, made.relayName]).toEqual([false, null, null]);
+  made.back();
+  made.searchRelay();
+  made.giveRelay({ kind: 'none_exists' });
+  await made.withNobody();
+  await made.begin(true);
+  expect(state.session?.setup).toMatchObject({ isRelayed: true, relay: { kind: 'none_exists' } });
 });
 
 it('goes from what is due to the first step in two actions', async () => {

@@ -39,6 +39,7 @@ type SessionCommands =
   | 'learning_settle'
   | 'outcomes_say'
   | 'close_down_check'
+  | 'relay_say'
   | 'sheet_print'
   | 'sheet_save'
   | 'session_end'
@@ -181,6 +182,8 @@ function closingOf(state: FakeState): ClosingView {
     learningProposed: session.setup.urgency === null ? null : '2026-11-30',
     outcomes: session.outcomes,
     relay: procedures[1]?.remit.relay ?? null,
+    relayAnswer: session.relay,
+    given: state.relays.find((one) => session.relay?.kind === 'given' && one.relay.id === session.relay.at.relay) ?? null,
     canGoBack: !session.setup.isRelayed,
     closeDown: session.closeDown,
     keepsNote: session.learner !== null,
@@ -279,6 +282,12 @@ export function sessionHandlers(state: FakeState): Pick<Handlers, SessionCommand
     outcomes_say: ({ outcomes }) =>
       closingAfter((session) => {
         session.outcomes = outcomes;
+      }),
+    relay_say: ({ answer }) =>
+      closingAfter((session) => {
+        session.relay = answer;
+        const others = session.outcomes.filter((one) => one !== 'relayed' && one !== 'no_relay');
+        session.outcomes = answer === null ? others : [...others, answer.kind === 'given' ? 'relayed' : 'no_relay'];
       }),
     close_down_check: ({ done }) =>
       closingAfter((session) => {

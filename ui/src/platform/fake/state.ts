@@ -15,6 +15,8 @@ import type {
   OwnCheckView,
   PathStepView,
   PreviewView,
+  RelayAnswer,
+  RelayView,
   SessionStartRequest,
   SiteMarkView,
   Stage,
@@ -25,6 +27,7 @@ import type {
 import { CommandError } from '../types';
 import type { ErrorCode } from '$ui/generated/bindings';
 import { installedPack } from './packs';
+import { firstRelays } from './relays';
 import { folder } from './preview';
 import { amal, luc, marks, path, procedures, rim, today, voices } from './samples';
 
@@ -41,6 +44,7 @@ export interface FakeSession {
   isCardKept: boolean;
   learning: Learning | null;
   outcomes: Outcome[];
+  relay: RelayAnswer | null;
   closeDown: CloseDown;
 }
 
@@ -75,6 +79,8 @@ export class FakeState {
   takenBack: string[] = [];
   /** What the next sounds are refused with. */
   refusedSound: ErrorCode | null = null;
+  /** The directory of relays. */
+  relays: RelayView[] = firstRelays();
   packs: PackTile[] = [installedPack];
   preview: PreviewView = folder;
   /** What the valise on the stick is refused with. */
@@ -126,6 +132,7 @@ export class FakeState {
         next: null,
         urgency: null,
         isRelayed: false,
+        relay: null,
       },
       learner,
       stepNumber: 1,
@@ -137,6 +144,7 @@ export class FakeState {
       isCardKept: false,
       learning: null,
       outcomes: [],
+      relay: null,
       closeDown: { isCardOut: false, isWindowClosed: false, isPrinterEmpty: false, areFilesDeleted: false },
     };
   }

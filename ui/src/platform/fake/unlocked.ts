@@ -236,6 +236,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       state.session = {
         ...state.makeSession(setup.isAgreed ? learner : null),
         setup,
+        relay: setup.relay,
         next: next === null ? null : { procedure: next.procedure, on: next.on, at: null },
         nextWords: next?.words ?? null,
         isCardKept: false,

@@ -85,6 +85,7 @@ impl App {
             slip: None,
             seen: None,
             seen_file: None,
+            seen_relays: None,
             screen: Screen::Worker,
         };
         *self.state() = Lock::Open(Box::new(open));
@@ -191,6 +192,7 @@ impl App {
             slip: None,
             seen: None,
             seen_file: None,
+            seen_relays: None,
             screen: Screen::Worker,
         };
         *state = Lock::Open(Box::new(open));

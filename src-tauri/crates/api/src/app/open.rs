@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::id::{NoteId, ProcedureId, SessionId, WorkerId};
 use domain::local_layer::Layers;
+use domain::relay::Relay;
 use domain::session::{Library, SessionState, Tries};
 use domain::walkthrough::Walkthrough;
 use store::Store;
 use store::pack::PackVersion;
 use vault::{OfficeKey, PinLock, RecoverySlip};
 
-use crate::handlers::{Seen, SeenFile};
+use crate::handlers::{Seen, SeenFile, SeenRelays};
 use crate::view::WorkerTile;
 
 /// The vault, open.
@@ -26,6 +27,8 @@ pub(crate) struct Open {
     pub(crate) seen: Option<Seen>,
     /// The antenna's file that was looked at and is not taken in.
     pub(crate) seen_file: Option<SeenFile>,
+    /// The file of relays that was looked at and is not taken in.
+    pub(crate) seen_relays: Option<SeenRelays>,
     /// Who has the screen.
     pub(crate) screen: Screen,
 }
@@ -66,6 +69,8 @@ pub(crate) struct OpenSession {
     pub(crate) hand_words: Option<String>,
     /// The words that go with what comes next.
     pub(crate) next_words: Option<String>,
+    /// The relay that was given, as it was then.
+    pub(crate) relay: Option<Relay>,
     /// The note, once the session is over and one is kept.
     pub(crate) note: Option<NoteId>,
     /// Whether the neutral picture is on the screen.

@@ -1,9 +1,10 @@
 //! The closing, together: the path, the learner's own word, what comes next, what is put away.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::duty::{Duty, DutyRule, KeptDuty};
 use domain::note::prepared;
-use domain::session::{Learning, Library, Move, NextTime, Phase, Refusal, learning_day};
+use domain::relay::{Relay, RelayRef};
+use domain::session::{Learning, Library, Move, NextTime, Phase, Refusal, RelayAnswer, learning_day};
 use domain::walkthrough::Walkthrough;
 use store::Store;
 use store::text::TextKind;
@@ -53,6 +54,8 @@ pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<C
         learning_proposed: state.setup.urgency.and(learning_day(today)).map(|on| on.to_string()),
         outcomes: state.outcomes.clone(),
         relay: asked.remit.relay.clone(),
+        relay_answer: state.relay.clone(),
+        given: session.relay.clone().map(|relay| given_view(state.relay.as_ref(), relay, app.host.now())),
         can_go_back: state.can_leave_closing(),
         close_down: state.close_down,
         keeps_note: state.setup.keeps_note,
@@ -106,6 +109,15 @@ fn recurring(
         })
     };
     Ok(recurs().filter_map(choice).collect())
+}
+
+/// The relay that was given, as it was then; whether it is open is told of now.
+fn given_view(answer: Option<&RelayAnswer>, relay: Relay, now: DateTime<Utc>) -> RelayView {
+    let at = match answer {
+        Some(RelayAnswer::Given { at }) => at.clone(),
+        Some(RelayAnswer::NoneExists) | None => RelayRef { pack: None, relay: relay.id.clone() },
+    };
+    crate::relays::view(at, relay, now)
 }
 
 fn path(session: &OpenSession) -> Vec<PathStepView> {

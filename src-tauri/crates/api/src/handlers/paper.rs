@@ -8,7 +8,7 @@ use domain::help::HelpLevel;
 use domain::id::NoteId;
 use domain::note::prepared;
 use domain::session::{Learning, Library, Outcome};
-use paper::SlipPage;
+use paper::{SheetRelay, SlipPage};
 use store::{Act, Action};
 use zeroize::Zeroizing;
 
@@ -18,6 +18,7 @@ use crate::belgium;
 use crate::error::Error;
 use crate::host::FileKind;
 use crate::note_paper::make_note_paper;
+use crate::relays::on_paper;
 use crate::request::*;
 use crate::sheet::{SheetParts, sheet_next, take_home};
 use crate::view::*;
@@ -136,7 +137,8 @@ fn session_sheet(app: &App, open: &mut Open) -> Result<Vec<u8>, Error> {
     let done_in_their_name = for_them.filter_map(|record| titled(&record.place)).collect();
     let learning = session.state.learning.and_then(Learning::day);
     let is_relayed = session.state.outcomes.contains(&Outcome::Relayed);
-    let relay = asked.remit.relay.clone().filter(|_| is_relayed);
+    let given = session.relay.as_ref().map(|relay| on_paper(relay, belgium::day(app.host.now())));
+    let relay = given.or_else(|| asked.remit.relay.clone().map(SheetRelay::named)).filter(|_| is_relayed);
     let duties = session.state.duties.clone();
     let parts = SheetParts { worker_name, antenna, next, duties, learning, relay, done_in_their_name };
     let made_on = belgium::day(app.host.now());

@@ -2,7 +2,7 @@
 
 use domain::agreement::TakenBackEffect;
 use domain::id::{AgreementId, LearnerId, SessionId};
-use domain::session::{Event, Learning, Phase, SessionState, Setup, Tries, begin, begin_relayed};
+use domain::session::{Event, Learning, Phase, Refusal, SessionState, Setup, Tries};
 use store::agreement::{Agreement, Answer};
 use store::session::{Appended, KeptEvent, NewSession, Session};
 use store::text::TextKind;
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::door::is_phrase_of;
 use super::pack::current;
+use super::relay_given::{first_events, given, relay_of, settled_next};
 use super::start::settle;
 use super::step::{self, move_view};
 use crate::agreement::{Shown, Wanted, shown};
@@ -32,7 +33,7 @@ pub(crate) fn session_start(
     let is_named = request.is_agreed && !agreed.text.is_without(TakenBackEffect::NoNote);
     let learner = request.learner.clone().filter(|_| is_named);
     if learner.is_none() && !request.mode.allows_nobody_named() {
-        return Err(Error::Refused(domain::session::Refusal::ModeAndWay));
+        return Err(Error::Refused(Refusal::ModeAndWay));
     }
     let keeps_note = keeps_note(&request, is_named);
     let setup = setup_of(&request, keeps_note);
@@ -41,13 +42,14 @@ pub(crate) fn session_start(
     let all = open.store.packs().walkthroughs(&pack)?;
     let layers = local::begun(&open.store, &pack, (&all, &request.procedure))?;
     let walkthroughs = Walkthroughs::new(all, &layers);
-    let mut events =
-        if request.is_relayed { begin_relayed(setup, &walkthroughs)? } else { begin(setup, &walkthroughs)? };
+    let mut events = first_events(&request, setup, &walkthroughs)?;
     if agreed.text.is_without(TakenBackEffect::NoLearning) && !request.is_relayed {
         events.push(Event::LearningSettled { learning: Learning::NotWanted });
     }
     let now = app.host.now();
-    let planned = settle(request.next, learner.as_ref(), now)?;
+    let relay = given(&open.store, request.relay.as_ref())?;
+    let after_relay = settled_next(&request, relay.as_ref(), &walkthroughs, now);
+    let planned = settle(request.next.or(after_relay), learner.as_ref(), now)?;
     events.extend(planned.iter().map(|planned| planned.event.clone()));
     let new = NewSession {
         id: SessionId::new(make_id_at(now)),
@@ -65,6 +67,7 @@ pub(crate) fn session_start(
     let (_, changed) = open.store.transact(&act, |tx| {
         tx.sessions().begin(&new)?;
         tx.local_layer().keep_for(&new.id, &layers)?;
+        relay.iter().try_for_each(|(at, relay)| tx.relays().keep_for(&new.id, at, relay))?;
         tx.agreements().keep(&answer, &agreed.exact)?;
         let kept = tx.sessions().append(&new.id, first_key(&new.id), &events, now)?;
         if let (Appended::Kept { seqs }, Some(planned)) = (kept, &planned) {
@@ -83,6 +86,7 @@ pub(crate) fn session_start(
         learner_name: name_of(&open.store, learner.as_ref())?,
         hand_words: None,
         next_words: planned.map(|planned| planned.words),
+        relay: relay.map(|(_, relay)| relay),
         note: None,
         is_hidden: false,
     };
@@ -175,6 +179,7 @@ fn reopen(app: &App, open: &mut Open, id: &SessionId) -> Result<(), Error> {
     let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&begun.pack)?, &layers);
     let hand_words = words_of_hand(&open.store, id, &kept, &state)?;
     let next_words = last_words(&open.store, id, TextKind::NextWords)?;
+    let relay = relay_of(&open.store, id, state.relay.as_ref())?;
     let learner_name = name_of(&open.store, begun.learner.as_ref())?;
     let act = Act::by(&open.worker.id, Action::MoveKept, now).on(id.as_str());
     let key = Uuid::parse_str(&make_id_at(now)).map_err(|_| Error::Broken("an id of ours"))?;
@@ -192,6 +197,7 @@ fn reopen(app: &App, open: &mut Open, id: &SessionId) -> Result<(), Error> {
         learner_name,
         hand_words,
         next_words,
+        relay,
         note: None,
         is_hidden: false,
     }));

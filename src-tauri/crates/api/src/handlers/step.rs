@@ -58,9 +58,9 @@ pub(crate) struct Played {
 
 /// Where and when the first event of a move is kept.
 pub(crate) struct KeptMove<'a> {
-    session: &'a SessionId,
-    event_seq: u32,
-    at: DateTime<Utc>,
+    pub(crate) session: &'a SessionId,
+    pub(crate) event_seq: u32,
+    pub(crate) at: DateTime<Utc>,
 }
 
 /// Decides a move, keeps its events and the words that go with the first of them, then applies them.

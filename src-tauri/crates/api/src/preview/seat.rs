@@ -67,6 +67,7 @@ impl Seat {
             learner_name: None,
             hand_words: None,
             next_words: None,
+            relay: None,
             note: None,
             is_hidden: false,
         };

@@ -4,10 +4,14 @@ use domain::duty::DutyRule;
 use domain::help::HelpLevel;
 use domain::id::{ProcedureId, SessionId};
 use domain::note::NoteDocument;
-use domain::session::{CloseDown, HandReason, Learning, NextTime, Outcome, OwnWord, Place, Urgency};
+use domain::session::{
+    CloseDown, HandReason, Learning, NextTime, Outcome, OwnWord, Place, RelayAnswer, Urgency,
+};
 use domain::walkthrough::Sheet;
 use serde::Serialize;
 use ts_rs::TS;
+
+use super::RelayView;
 
 view! {
     /// The closing, together.
@@ -48,8 +52,12 @@ view! {
         learning_proposed: Option<String>,
         /// What it came to.
         outcomes: Vec<Outcome>,
-        /// Who takes it on when it is not ours; none when no service does.
+        /// Who takes it on, as the procedure says; none when it names nobody.
         relay: Option<String>,
+        /// Which service takes it on, or that none does, once somebody said so.
+        relay_answer: Option<RelayAnswer>,
+        /// That service, as it was when it was given.
+        given: Option<RelayView>,
         /// Whether there are steps or a list to go back to.
         can_go_back: bool,
         /// What was put away.

@@ -37,8 +37,7 @@ fn one_table_is_the_same_however_a_spreadsheet_writes_it() {
     let semicolons = TABLE
         .replace("; PH", "@ PH")
         .replace("numerique, c", "numerique# c")
-        .replace(',', ";")
-        .replace('@', ";")
+        .replace([',', '@'], ";")
         .replace('#', ",");
     let utf16: Vec<u8> =
         [0xFF, 0xFE].into_iter().chain(TABLE.encode_utf16().flat_map(u16::to_le_bytes)).collect();

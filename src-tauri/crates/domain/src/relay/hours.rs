@@ -64,6 +64,71 @@ pub fn are_hours_read(text: &str) -> bool {
     Hours::read(text).is_some()
 }
 
+/// Hours as people say them, when every week that has no public holiday is the same: "lundi à vendredi, de 9 h à 12 h et de
+/// 13 h à 16 h". None for hours that are not understood, or that change with the season.
+pub fn hours_in_words(text: &str, today: NaiveDate) -> Option<String> {
+    let hours = Hours::read(text)?;
+    if text.trim() == "24/7" {
+        return Some("jour et nuit, tous les jours".to_owned());
+    }
+    let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
+    let mut week: Option<Vec<Vec<Span>>> = None;
+    for ahead in 0..WEEKS_COMPARED {
+        let days: Vec<NaiveDate> =
+            (0..7).filter_map(|day| monday.checked_add_days(Days::new(ahead * 7 + day))).collect();
+        if days.iter().any(|day| HOLIDAYS.get_public().contains(*day)) {
+            continue;
+        }
+        let spans = days.into_iter().map(|day| hours.spans(day)).collect::<Option<_>>()?;
+        if *week.get_or_insert_with(|| Vec::clone(&spans)) != spans {
+            return None;
+        }
+    }
+    let words = in_words(&week?);
+    let is_off = without_comments(text).to_ascii_uppercase().replace("CLOSED", "OFF").contains("PH OFF");
+    words.map(|words| if is_off { format!("{words}, sauf jours fériés") } else { words })
+}
+
+/// As many weeks as there are in a year, holidays or not.
+const WEEKS_COMPARED: u64 = 53;
+
+/// From one hour to another of a day, `HH:MM`.
+type Span = (String, String);
+
+const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
+/// A week, days alike that follow each other said together; none when it is closed throughout.
+fn in_words(week: &[Vec<Span>]) -> Option<String> {
+    let mut groups: Vec<(usize, usize, &Vec<Span>)> = Vec::new();
+    for (day, spans) in week.iter().enumerate().filter(|(_, spans)| !spans.is_empty()) {
+        match groups.last_mut() {
+            Some((_, last, alike)) if *last + 1 == day && *alike == spans => *last = day,
+            _ => groups.push((day, day, spans)),
+        }
+    }
+    let name = |day: usize| DAYS.get(day).copied().unwrap_or_default();
+    let said = groups.iter().map(|(first, last, spans)| {
+        let days = match last - first {
+            0 => name(*first).to_owned(),
+            1 => format!("{} et {}", name(*first), name(*last)),
+            _ => format!("{} à {}", name(*first), name(*last)),
+        };
+        let spans: Vec<String> =
+            spans.iter().map(|(from, to)| format!("de {} à {}", hour(from), hour(to))).collect();
+        format!("{days}, {}", spans.join(" et "))
+    });
+    let said: Vec<String> = said.collect();
+    (!said.is_empty()).then(|| said.join("\u{a0}; "))
+}
+
+/// "9 h", "13 h 30".
+fn hour(text: &str) -> String {
+    let (hours, minutes) = text.split_once(':').unwrap_or((text, "00"));
+    let hours = hours.trim_start_matches('0');
+    let hours = if hours.is_empty() { "0" } else { hours };
+    if minutes == "00" { format!("{hours}\u{a0}h") } else { format!("{hours}\u{a0}h\u{a0}{minutes}") }
+}
+
 /// Hours that are understood.
 struct Hours {
     hours: OpeningHours,
@@ -114,6 +179,33 @@ impl Hours {
                 Some(OpenNow::Closed { opens: opens.map(OpensAt::new) })
             }
         }
+    }
+
+    /// When it is open on a day; none when the text is not sure of it. A night that ends on the next day begins on this one.
+    fn spans(&self, day: NaiveDate) -> Option<Vec<Span>> {
+        let midnight = day.and_time(chrono::NaiveTime::MIN);
+        let tomorrow = midnight.checked_add_days(Days::new(2))?;
+        let mut spans = Vec::new();
+        for interval in self.hours.iter_range(midnight, tomorrow) {
+            let is_here = interval.range.start.date() == day;
+            // Cut at this midnight: it began on the day before, and was said there.
+            let is_rest = interval.range.start == midnight
+                && interval.range.end < tomorrow
+                && self.was_open_before(midnight);
+            if is_here && !is_rest && sure(&interval)? == RuleKind::Open {
+                let hour = |at: NaiveDateTime| at.format("%H:%M").to_string();
+                spans.push((hour(interval.range.start), hour(interval.range.end)));
+            }
+        }
+        Some(spans)
+    }
+
+    fn was_open_before(&self, at: NaiveDateTime) -> bool {
+        let before = at - chrono::TimeDelta::minutes(1);
+        self.hours
+            .iter_range(before, at)
+            .next()
+            .is_some_and(|interval| sure(&interval) == Some(RuleKind::Open))
     }
 
     /// Whether the day is a public holiday of which the text says nothing.

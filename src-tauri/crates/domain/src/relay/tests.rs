@@ -105,6 +105,29 @@ fn what_is_not_understood_or_not_sure_is_not_known() {
     );
 }
 
+#[test]
+fn hours_are_said_as_people_say_them_when_every_week_is_the_same() {
+    let words =
+        |text: &str| hours_in_words(text, day("2026-11-30")).map(|words| words.replace('\u{a0}', " "));
+    for (text, said) in [
+        (OFFICE, "lundi à vendredi, de 9 h à 12 h et de 13 h à 16 h, sauf jours fériés"),
+        ("Mo,Tu 08:30-12:00; Th 13:00-18:00", "lundi et mardi, de 8 h 30 à 12 h ; jeudi, de 13 h à 18 h"),
+        ("Fr 22:00-04:00", "vendredi, de 22 h à 4 h"),
+        ("24/7", "jour et nuit, tous les jours"),
+    ] {
+        assert_eq!(words(text).as_deref(), Some(said), "{text}");
+    }
+    for text in [
+        "Jul-Aug Mo 09:00-12:00",
+        "Mo[1] 09:00-12:00",
+        "sur rendez-vous",
+        "off",
+        "Mo 09:00-12:00 \"sur rendez-vous\"",
+    ] {
+        assert_eq!(words(text), None, "{text} is shown as it is written");
+    }
+}
+
 proptest! {
     #[test]
     fn no_text_and_no_moment_make_it_fall(text in "[MoTuFrPHSHdecJan0-9:,;+\"\\-/ \\[\\]()éx|]{0,60}", minutes in 0_i64..40_000_000) {

@@ -4,7 +4,7 @@
 use thiserror::Error;
 
 use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
-use super::outcome::{Outcome, outcomes};
+use super::outcome::{Outcome, RelayAnswer, outcomes, relay_after, with_relay};
 use super::preparing::decide_list;
 use super::state::{CurrentStep, Phase, SessionState};
 use super::urgency::Learning;
@@ -132,6 +132,13 @@ pub enum Move {
         /// In any order.
         outcomes: Vec<Outcome>,
     },
+    /// Who takes it on.
+    SayRelay {
+        /// Which service, or that there is none; `None` takes it back.
+        answer: Option<RelayAnswer>,
+        /// When one asks whether it answered; kept unless another day is settled already.
+        follow_up: Option<NextTime>,
+    },
     /// What was put away.
     CheckCloseDown {
         /// The four checks.
@@ -181,6 +188,9 @@ pub enum Refusal {
     /// A relay takes it on, and there is none.
     #[error("a relay takes it on, or there is none: not both")]
     TwoRelays,
+    /// A service takes it on, and nobody said which.
+    #[error("a relay takes it on: which one, or that there is none")]
+    RelayOpen,
     /// The procedure is not done on this device.
     #[error("the procedure is not done on this device")]
     NotOnDevice,
@@ -226,17 +236,28 @@ pub fn begin(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal
 /// The events of a session that is limited to its relay: what was asked for is another service's, and one closes at once.
 ///
 /// # Errors
-/// As [`begin`] for what was settled, [`Refusal::ModeAndWay`] also when it would be done in somebody's place,
+/// As [`begin`] for what was settled, [`Refusal::RelayOpen`] when neither the procedure nor `answer` says who takes it on,
+/// [`Refusal::ModeAndWay`] also when it would be done in somebody's place,
 /// [`Refusal::MissingContent`] when there is no such procedure.
-pub fn begin_relayed(setup: Setup, library: &impl Library) -> Result<Vec<Event>, Refusal> {
+pub fn begin_relayed(
+    setup: Setup,
+    answer: Option<RelayAnswer>,
+    library: &impl Library,
+) -> Result<Vec<Event>, Refusal> {
     if setup.mode == Mode::DoFor {
         return Err(Refusal::ModeAndWay);
     }
     check(&setup)?;
     let asked = library.walkthrough(&setup.procedure).ok_or(Refusal::MissingContent)?;
-    let outcome = if asked.remit.relay.is_some() { Outcome::Relayed } else { Outcome::NoRelay };
-    let said = Event::OutcomesSaid { outcomes: vec![outcome] };
-    Ok(vec![Event::Started { setup }, Event::ClosingOpened, said])
+    let mut events = vec![Event::Started { setup }, Event::ClosingOpened];
+    let outcomes = match &answer {
+        None if asked.remit.relay.is_none() => return Err(Refusal::RelayOpen),
+        None => vec![Outcome::Relayed],
+        Some(_) => with_relay(&[], answer.as_ref()),
+    };
+    events.extend(answer.map(|answer| Event::RelaySaid { answer: Some(answer) }));
+    events.push(Event::OutcomesSaid { outcomes });
+    Ok(events)
 }
 
 /// Whether what was settled goes together.
@@ -260,7 +281,7 @@ pub fn decide(state: &SessionState, library: &impl Library, made: Move) -> Resul
         (Phase::Steps, Move::ConfirmAll | Move::Confirm { .. } | Move::GiveWord { .. } | Move::End) => {
             Err(Refusal::WrongPhase)
         }
-        (Phase::Closing, _) => decide_closing(state, made),
+        (Phase::Closing, _) => decide_closing(state, library, made),
         (Phase::Preparing, _) => decide_list(state, library, made),
         (Phase::Steps, _) => decide_step(state, library, made),
     }
@@ -270,7 +291,7 @@ fn happened(event: Event) -> Result<Decision, Refusal> {
     Ok(Decision::Happened(vec![event]))
 }
 
-fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal> {
+fn decide_closing(state: &SessionState, library: &impl Library, made: Move) -> Result<Decision, Refusal> {
     match made {
         Move::Back if !state.can_leave_closing() => Ok(Decision::Stale),
         Move::Back => happened(Event::SteppedBack),
@@ -290,13 +311,25 @@ fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal>
         Move::SettleLearning { .. } if state.setup.mode != Mode::DoFor => Err(Refusal::Urgency),
         Move::SettleLearning { learning } => happened(Event::LearningSettled { learning }),
         Move::SayOutcomes { outcomes: said } => {
-            happened(Event::OutcomesSaid { outcomes: outcomes(&said).ok_or(Refusal::TwoRelays)? })
+            let outcomes = outcomes(&said).ok_or(Refusal::TwoRelays)?;
+            let answer = relay_after(&outcomes, state.relay.as_ref());
+            let said = (answer != state.relay).then_some(Event::RelaySaid { answer });
+            Ok(Decision::Happened(said.into_iter().chain([Event::OutcomesSaid { outcomes }]).collect()))
+        }
+        Move::SayRelay { answer, follow_up } => {
+            let next = follow_up
+                .filter(|_| state.next.is_none() && matches!(answer, Some(RelayAnswer::Given { .. })));
+            let outcomes = with_relay(&state.outcomes, answer.as_ref());
+            let planned = next.map(|next| Event::NextPlanned { next: Some(next) });
+            let said = [Event::RelaySaid { answer }, Event::OutcomesSaid { outcomes }];
+            Ok(Decision::Happened(planned.into_iter().chain(said).collect()))
         }
         Move::CheckCloseDown { done } => happened(Event::CloseDownChecked { done }),
         Move::MarkDilemma => happened(Event::DilemmaMarked),
         Move::Jot => happened(Event::Jotted),
         Move::Talk { is_on } => happened(if is_on { Event::TalkStarted } else { Event::TalkEnded }),
         Move::End if state.owes_learning() => Err(Refusal::LearningOpen),
+        Move::End if owes_relay(state, library) => Err(Refusal::RelayOpen),
         Move::End => happened(Event::Ended),
         // A click that was meant for the last step or the list and arrives when the closing is already there.
         Move::Act { .. }
@@ -307,6 +340,15 @@ fn decide_closing(state: &SessionState, made: Move) -> Result<Decision, Refusal>
         | Move::StartOver { .. } => Ok(Decision::Stale),
         _ => Err(Refusal::WrongPhase),
     }
+}
+
+/// Whether another service takes it on, and neither the session nor the procedure says which.
+fn owes_relay(state: &SessionState, library: &impl Library) -> bool {
+    let names_one = || {
+        let asked = library.walkthrough(&state.setup.procedure);
+        asked.is_some_and(|asked| asked.remit.relay.is_some())
+    };
+    state.outcomes.contains(&Outcome::Relayed) && state.relay.is_none() && !names_one()
 }
 
 fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Result<Decision, Refusal> {
@@ -356,6 +398,7 @@ fn decide_step(state: &SessionState, library: &impl Library, made: Move) -> Resu
         | Move::KeepDuties { .. }
         | Move::SettleLearning { .. }
         | Move::SayOutcomes { .. }
+        | Move::SayRelay { .. }
         | Move::CheckCloseDown { .. }
         | Move::ConfirmAll
         | Move::Confirm { .. }

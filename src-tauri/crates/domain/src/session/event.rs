@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::outcome::Outcome;
+use super::outcome::{Outcome, RelayAnswer};
 use super::urgency::{Learning, Urgency};
 use crate::duty::KeptDuty;
 use crate::help::{DeclaredHelp, HelpLevel, Rung};
@@ -238,6 +238,11 @@ pub enum Event {
     OutcomesSaid {
         /// Each once, in the order in which they are shown; none takes back what was said.
         outcomes: Vec<Outcome>,
+    },
+    /// Who takes it on was said.
+    RelaySaid {
+        /// Which service, or that there is none; `None` takes back what was said.
+        answer: Option<RelayAnswer>,
     },
     /// What was put away.
     CloseDownChecked {

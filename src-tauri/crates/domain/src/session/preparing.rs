@@ -35,6 +35,7 @@ pub(super) fn decide_list(
         | Move::KeepDuties { .. }
         | Move::SettleLearning { .. }
         | Move::SayOutcomes { .. }
+        | Move::SayRelay { .. }
         | Move::CheckCloseDown { .. }
         | Move::ConfirmAll
         | Move::Confirm { .. }

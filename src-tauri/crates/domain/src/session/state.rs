@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::event::{CloseDown, Event, HandReason, NextTime, Obstacle, OwnWord, Place, Setup};
-use super::outcome::Outcome;
+use super::outcome::{Outcome, RelayAnswer};
 use super::urgency::Learning;
 use crate::duty::KeptDuty;
 use crate::help::{HelpLevel, Rung};
@@ -143,6 +143,8 @@ pub struct SessionState {
     pub learning: Option<Learning>,
     /// What it came to.
     pub outcomes: Vec<Outcome>,
+    /// Who takes it on, when that was said.
+    pub relay: Option<RelayAnswer>,
     /// What was put away.
     pub close_down: CloseDown,
     /// When it began.
@@ -183,6 +185,7 @@ impl SessionState {
             duties: Vec::new(),
             learning: None,
             outcomes: Vec::new(),
+            relay: None,
             close_down: CloseDown::default(),
             started_at: at,
             last_at: at,
@@ -290,6 +293,7 @@ impl SessionState {
             Event::NextPlanned { next } => self.next.clone_from(next),
             Event::DutiesKept { duties } => self.duties.clone_from(duties),
             Event::OutcomesSaid { outcomes } => self.outcomes.clone_from(outcomes),
+            Event::RelaySaid { answer } => self.relay.clone_from(answer),
             Event::LearningSettled { learning } => self.learning = Some(*learning),
             Event::CloseDownChecked { done } => self.close_down = *done,
             Event::Ended => self.phase = Phase::Ended,

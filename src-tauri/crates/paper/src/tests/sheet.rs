@@ -2,7 +2,7 @@
 
 use super::sample::{Drawings, ODD, full_sheet, sheet, words};
 use super::tool;
-use crate::{SheetPage, sheet_pdf};
+use crate::{SheetPage, SheetRelay, sheet_pdf};
 
 fn empty() -> SheetPage {
     SheetPage {
@@ -133,8 +133,18 @@ fn the_day_for_the_learning_stands_where_one_looks_for_the_next_day() {
 
 #[test]
 fn the_relay_comes_first() {
-    let relay = Some("La CAPAC, à Marche.".to_owned());
+    let relay = Some(SheetRelay {
+        phone: Some("084 32 13 14".to_owned()),
+        place: Some("Rue du Pont 3, 6900 Marche".to_owned()),
+        hours: Some("lundi, de 9 h à 12 h".to_owned()),
+        company: Some("Amal peut venir avec vous.".to_owned()),
+        is_to_call_first: true,
+        ..SheetRelay::named("La CAPAC, à Marche.".to_owned())
+    });
     let text = tool::text(&pdf(&SheetPage { relay, ..sheet() })).replace(['\n', '\u{a0}'], " ");
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("no « {words} » in {text}"));
-    assert!(at("Un autre service prend la suite. La CAPAC, à Marche.") < at(&sheet().lines[0].text));
+    assert!(at("Un autre service prend la suite. La CAPAC, à Marche.") < at("Téléphonez avant d’y aller"));
+    assert!(at("084 32 13 14") < at("Rue du Pont 3, 6900 Marche"));
+    assert!(at("lundi, de 9 h à 12 h") < at("Amal peut venir avec vous."));
+    assert!(at("Amal peut venir avec vous.") < at(&sheet().lines[0].text));
 }

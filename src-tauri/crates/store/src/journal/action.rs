@@ -65,6 +65,14 @@ pub enum Action {
     DilemmaErased,
     /// A request outside of the frame was counted, or taken back.
     SolicitationCounted,
+    /// An entry of the directory of relays was written.
+    RelaySet,
+    /// It was verified.
+    RelayVerified,
+    /// It was taken away.
+    RelayRemoved,
+    /// A file of relays was taken in; the code says how many entries.
+    RelaysTakenIn,
     /// A learner's file was made.
     LearnerAdded,
     /// A learner's file was opened.
@@ -128,6 +136,10 @@ impl Action {
             Self::DilemmaMoved => "dilemma_moved",
             Self::DilemmaErased => "dilemma_erased",
             Self::SolicitationCounted => "solicitation_counted",
+            Self::RelaySet => "relay_set",
+            Self::RelayVerified => "relay_verified",
+            Self::RelayRemoved => "relay_removed",
+            Self::RelaysTakenIn => "relays_taken_in",
             Self::LearnerAdded => "learner_added",
             Self::LearnerOpened => "learner_opened",
             Self::LearnerCorrected => "learner_corrected",
