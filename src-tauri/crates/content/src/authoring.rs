@@ -48,8 +48,8 @@ pub use element::{
 pub use located::At;
 pub use names::Names;
 pub use pack::{
-    GlossaryText, LanguageText, LetterDeadlineText, LetterText, MediaText, PackText, PersonText, ReadersText,
-    SenderText, SignOffText, SignOffsText, TranslationsText,
+    ExampleRuleText, GlossaryText, LanguageText, LetterDeadlineText, LetterText, MediaText, PackText,
+    PersonText, ReadersText, SenderText, SignOffText, SignOffsText, TrainingCardText, TranslationsText,
 };
 pub use procedure::{
     AudienceText, DocumentText, DutyText, DutyWhen, FactText, LiveCheckText, MarkAnswerText, ProcedureText,

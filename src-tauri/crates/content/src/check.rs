@@ -15,6 +15,7 @@ mod screen;
 mod sender;
 mod sign_off;
 mod step;
+mod team;
 mod telephone;
 mod words;
 

@@ -4,10 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use domain::charter::ExampleRule;
 use domain::door::Sender;
 use domain::id::{PackId, PictureName};
 use domain::relay::Relay;
 use domain::speech::PackVoice;
+use domain::training::TrainingCard;
 use domain::walkthrough::Walkthrough;
 use serde::Serialize;
 
@@ -54,6 +56,10 @@ pub struct Manifest {
     pub senders: Vec<Sender>,
     /// The services that take something on.
     pub relays: Vec<Relay>,
+    /// Rules that a team may debate and take over.
+    pub charter: Vec<ExampleRule>,
+    /// What workers may read for themselves.
+    pub training: Vec<TrainingCard>,
     /// The pictures and sounds that it brings.
     pub media: Vec<Media>,
     /// When it was published, when its author says so.

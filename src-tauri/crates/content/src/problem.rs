@@ -276,6 +276,8 @@ codes! {
     ManyQuestions = "many-questions", Warning;
     /// A sheet that is empty or too long.
     SheetLength = "sheet-length", Error;
+    /// A rule or a training card that its card does not hold.
+    CardLength = "card-length", Error;
     /// More questions than one asks at a desk.
     TooManyQuestions = "too-many-questions", Error;
     /// A language other than French.
@@ -300,7 +302,12 @@ impl Code {
     pub(crate) fn can_be_played(self) -> bool {
         let is_about_words = matches!(
             self,
-            Self::LongSentence | Self::LongText | Self::MiddleDot | Self::Blame | Self::OrphanFile
+            Self::LongSentence
+                | Self::LongText
+                | Self::CardLength
+                | Self::MiddleDot
+                | Self::Blame
+                | Self::OrphanFile
         );
         is_about_words || self.level() != Level::Error
     }

@@ -56,6 +56,8 @@ text_id! {
     SenderId,
     /// A kind of letter, within its sender.
     LetterId,
+    /// A training card within its pack.
+    CardId,
     /// An invented person of a pack.
     PersonId,
     /// A pictogram, by its French name in the set: `carte-identite`.

@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod clock;
+pub mod charter;
 pub mod date;
 pub mod dilemma;
 pub mod door;
@@ -24,6 +25,7 @@ pub mod session;
 pub mod site;
 pub mod solicitation;
 pub mod speech;
+pub mod training;
 pub mod walkthrough;
 
 #[cfg(test)]

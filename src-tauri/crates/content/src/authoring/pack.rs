@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::charter::Topic;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -37,7 +38,13 @@ pub struct PackText {
     /// Who writes letters, in the order in which they are shown.
     #[serde(default)]
     pub senders: Vec<At<SenderText>>,
-    /// Where the facts about letters were read, by name.
+    /// Rules that a team may debate and take over: examples, of no team. One a topic at the most.
+    #[serde(default)]
+    pub charter: Vec<At<ExampleRuleText>>,
+    /// What workers may read for themselves, in the order proposed.
+    #[serde(default)]
+    pub training: Vec<At<TrainingCardText>>,
+    /// Where the facts about letters and rules were read, by name.
     #[serde(default)]
     pub sources: BTreeMap<String, At<SourceText>>,
     /// The languages that may stand beside the French, by tag: `ar`. Their sentences are under `languages/ar/`.
@@ -186,6 +193,39 @@ pub struct LetterDeadlineText {
     pub say: At<String>,
     /// Whether the day stands on the letter.
     pub on_letter: bool,
+}
+
+/// A rule to debate, on one of the questions that come back in every team.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleRuleText {
+    /// Which question.
+    pub topic: At<Topic>,
+    /// The rule, for the team.
+    pub rule: At<String>,
+    /// Why.
+    pub reason: At<String>,
+    /// What to say to the person, in short sentences.
+    pub say: At<String>,
+    /// What the rule rests on.
+    pub facts: Vec<At<FactText>>,
+}
+
+/// A card that a worker reads for themselves: one idea, one thing to try.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TrainingCardText {
+    /// A name in small letters: `le-silence`.
+    pub id: At<String>,
+    /// What it is about, in a few words.
+    pub title: At<String>,
+    /// Its picture.
+    pub picture: At<String>,
+    /// The idea.
+    pub idea: At<String>,
+    /// One thing to try.
+    #[serde(rename = "try")]
+    pub attempt: At<String>,
 }
 
 /// A picture or a sound brought by the pack.

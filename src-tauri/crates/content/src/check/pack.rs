@@ -16,6 +16,7 @@ use crate::wording::typeset;
 
 impl Checker<'_> {
     fn manifest(&mut self, text: &PackText, files: &PackFiles) -> Manifest {
+        self.unused_sources(text);
         self.id(text.id.line, &text.id.value);
         if let Some(folder) = files.folder.as_ref().filter(|folder| **folder != text.id.value) {
             self.add(
@@ -60,6 +61,8 @@ impl Checker<'_> {
             senders: self.senders(text),
             // A file of their own says them.
             relays: Vec::new(),
+            charter: self.charter(text),
+            training: self.training(text),
             media: self.media(text, files),
             published: self.published(text),
             sign_offs: self.sign_offs(text),

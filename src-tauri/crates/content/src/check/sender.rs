@@ -8,13 +8,12 @@ use domain::id::{LetterId, SenderId};
 use domain::walkthrough::Source;
 
 use super::Checker;
-use crate::authoring::{At, LetterText, PackText, SenderText};
+use crate::authoring::{At, FactText, LetterText, PackText, SenderText};
 use crate::problem::Code;
 
 impl Checker<'_> {
     pub(super) fn senders(&mut self, text: &PackText) -> Vec<Sender> {
         self.refuse_doubles(text.senders.iter().map(|sender| &sender.value.id), "L’expéditeur");
-        self.unused_sources(text);
         text.senders.iter().map(|sender| self.sender(sender, text)).collect()
     }
 
@@ -36,7 +35,7 @@ impl Checker<'_> {
             detail: detail.as_ref().map(|detail| self.worker_text(detail)),
             picture: self.picture(picture),
             letters: letters.iter().map(|letter| self.letter(letter, pack)).collect(),
-            sources: self.sources_of(letters, pack),
+            sources: self.sources_of(letters.iter().flat_map(|letter| &letter.value.facts), pack),
         }
     }
 
@@ -74,29 +73,33 @@ impl Checker<'_> {
         }
     }
 
-    /// The sources that the letters of one sender rest on. What is wrong in a source is said once, where it is unused or
-    /// by its first sender.
-    fn sources_of(&mut self, letters: &[At<LetterText>], pack: &PackText) -> Vec<Source> {
-        let named = named_by(letters);
+    /// The sources that some facts rest on. What is wrong in a source is said once, where it is unused or by the first who
+    /// names it.
+    pub(super) fn sources_of<'t>(
+        &mut self,
+        facts: impl Iterator<Item = &'t At<FactText>>,
+        pack: &PackText,
+    ) -> Vec<Source> {
+        let named = named_by(facts);
         let used = pack.sources.iter().filter(|(name, _)| named.contains(name.as_str()));
         used.map(|(name, source)| self.source(name, source)).collect()
     }
 
-    fn unused_sources(&mut self, text: &PackText) {
-        let named: BTreeSet<&str> =
-            text.senders.iter().flat_map(|sender| named_by(&sender.value.letters)).collect();
+    pub(super) fn unused_sources(&mut self, text: &PackText) {
+        let letters = text.senders.iter().flat_map(|sender| &sender.value.letters);
+        let of_letters = letters.flat_map(|letter| &letter.value.facts);
+        let named = named_by(of_letters.chain(text.charter.iter().flat_map(|rule| &rule.value.facts)));
         for (name, source) in text.sources.iter().filter(|(name, _)| !named.contains(name.as_str())) {
             self.add(
                 source.line,
                 Code::UnusedSource,
-                format!("Aucune lettre ne repose sur la source « {name} »."),
+                format!("Aucune lettre et aucune règle ne repose sur la source « {name} »."),
                 "Enlevez-la, ou nommez-la dans un fait.",
             );
         }
     }
 }
 
-fn named_by(letters: &[At<LetterText>]) -> BTreeSet<&str> {
-    let facts = letters.iter().flat_map(|letter| &letter.value.facts);
+fn named_by<'t>(facts: impl Iterator<Item = &'t At<FactText>>) -> BTreeSet<&'t str> {
     facts.filter_map(|fact| fact.value.source.as_ref()).map(|source| source.value.as_str()).collect()
 }

@@ -135,6 +135,12 @@ pub(super) fn item_of(list: &str, said: &str) -> Option<String> {
         "duties" => format!("{{label: {said}, when: month_end}}"),
         "answers" => format!("{{mark: le-numéro-de-la-remarque, say: {said}}}"),
         "senders" => format!("{{id: ecole, name: {said}, picture: enfant, letters: []}}"),
+        "charter" => format!(
+            "{{topic: passwords, rule: {said}, reason: \"Pourquoi.\", say: \"Ce qu’on dit.\", facts: []}}"
+        ),
+        "training" => format!(
+            "{{id: le-silence, title: {said}, picture: papier, idea: \"Une idée.\", try: \"Une chose à essayer.\"}}"
+        ),
         "words" => format!("{{write: {said}, say: \"Comme on le dit\"}}"),
         _ => return None,
     };

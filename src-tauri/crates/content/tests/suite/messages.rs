@@ -7,6 +7,7 @@ pub(crate) mod languages;
 pub(crate) mod letters;
 mod relays;
 mod slips;
+mod team;
 pub(crate) mod voice;
 mod words;
 

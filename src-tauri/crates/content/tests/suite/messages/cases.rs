@@ -30,6 +30,7 @@ pub(crate) fn groups() -> Vec<(&'static str, Vec<Case>)> {
         ("pictures", pictures()),
         ("letters", super::letters::letters()),
         ("relays", super::relays::relays()),
+        ("team", super::team::team()),
         ("paths", paths()),
         ("screens", screens()),
         ("acts", acts()),
