@@ -15,6 +15,7 @@ mod store;
 
 pub mod agreement;
 pub mod changed;
+pub mod charter;
 pub mod dilemma;
 pub mod duty;
 pub mod error;
@@ -32,6 +33,7 @@ pub mod setting;
 pub mod site_mark;
 pub mod solicitation;
 pub mod text;
+pub mod training;
 
 #[cfg(test)]
 mod testing;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::error::{Error, Result};
 
 /// The steps, in order: step n leads to schema n. Append only from tag 0.1.0 on.
-const STEPS: [&str; 9] = [
+const STEPS: [&str; 10] = [
     include_str!("../migrations/0001_init.sql"),
     include_str!("../migrations/0002_voice.sql"),
     include_str!("../migrations/0003_valises.sql"),
@@ -15,6 +15,7 @@ const STEPS: [&str; 9] = [
     include_str!("../migrations/0007_agreements.sql"),
     include_str!("../migrations/0008_team.sql"),
     include_str!("../migrations/0009_relays.sql"),
+    include_str!("../migrations/0010_charter.sql"),
 ];
 
 /// The newest schema that this program reads.

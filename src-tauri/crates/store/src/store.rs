@@ -11,14 +11,14 @@ use vault::{JournalKey, StateKey};
 use crate::{
     agreement,
     changed::Changed,
-    connection, dilemma, duty,
+    charter, connection, dilemma, duty,
     error::Result,
     high_water::HighWater,
     journal,
     journal::{Act, Head, Opening},
     learner, live_check, local_layer, note, pack, recording, relay,
     sealing::Sealing,
-    session, setting, site_mark, solicitation, text,
+    session, setting, site_mark, solicitation, text, training,
 };
 
 /// An open vault.
@@ -186,6 +186,16 @@ impl Store {
         relay::Reader(self.view())
     }
 
+    /// The team's charter.
+    pub fn charter(&self) -> charter::Reader<'_> {
+        charter::Reader(self.view())
+    }
+
+    /// The training cards that a worker has seen.
+    pub fn training(&self) -> training::Reader<'_> {
+        training::Reader(self.view())
+    }
+
     /// Learners' files.
     pub fn learners(&self) -> learner::Reader<'_> {
         learner::Reader(self.view())
@@ -267,6 +277,16 @@ impl Tx<'_> {
     /// The directory of relays.
     pub fn relays(&self) -> relay::Writer<'_> {
         relay::Writer(relay::Reader(self.view()))
+    }
+
+    /// The team's charter.
+    pub fn charter(&self) -> charter::Writer<'_> {
+        charter::Writer(charter::Reader(self.view()))
+    }
+
+    /// The training cards that a worker has seen.
+    pub fn training(&self) -> training::Writer<'_> {
+        training::Writer(training::Reader(self.view()))
     }
 
     /// Learners' files.

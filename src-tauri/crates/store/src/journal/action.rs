@@ -73,6 +73,10 @@ pub enum Action {
     RelayRemoved,
     /// A file of relays was taken in; the code says how many entries.
     RelaysTakenIn,
+    /// A rule or an answer of the team's charter was written or taken away.
+    CharterChanged,
+    /// A worker put a training card behind them; it says not which.
+    CardSeen,
     /// A learner's file was made.
     LearnerAdded,
     /// A learner's file was opened.
@@ -140,6 +144,8 @@ impl Action {
             Self::RelayVerified => "relay_verified",
             Self::RelayRemoved => "relay_removed",
             Self::RelaysTakenIn => "relays_taken_in",
+            Self::CharterChanged => "charter_changed",
+            Self::CardSeen => "card_seen",
             Self::LearnerAdded => "learner_added",
             Self::LearnerOpened => "learner_opened",
             Self::LearnerCorrected => "learner_corrected",
