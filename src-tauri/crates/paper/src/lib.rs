@@ -1,5 +1,5 @@
 //! Turns what the application knows into paper: the note (PDF/UA-1 and Markdown), a learner's whole file, an agreement, the sheet to take home, the
-//! list of what is needed, what a team talks about, its opening hours and the recovery slip. Refuses to read a file, to know a path, to open a connection or to ask what time it is: pictures, dates and words
+//! list of what is needed, the team's charter, what it talks about, its opening hours and the recovery slip. Refuses to read a file, to know a path, to open a connection or to ask what time it is: pictures, dates and words
 //! come in, bytes go out, and the same input gives the same bytes.
 //!
 //! Templates are `assets/paper/*.typ`, words are `assets/paper/fr.json`, fonts are ours only. What people wrote reaches a
@@ -10,6 +10,7 @@
 //! wiped. The bytes returned are the caller's to wipe.
 
 mod agreement;
+mod charter;
 mod date;
 mod duty;
 mod dilemma;
@@ -30,6 +31,7 @@ mod words;
 pub use duty::comes_back;
 pub use agreement::{AgreementPage, TakenLine, agreement_pdf};
 pub use dilemma::{DilemmaPack, dilemma_pack_markdown, dilemma_pack_pdf};
+pub use charter::{CharterPage, charter_pdf};
 pub use error::{Error, Paper};
 pub use hours::{HoursPage, hours_pdf};
 pub use learner_file::{FileWaiting, LearnerFilePage, learner_file_pdf};

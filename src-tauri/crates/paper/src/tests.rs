@@ -1,6 +1,7 @@
 //! What comes out of the printer: sound, tagged, ours only, always the same, and literally what people wrote.
 
 mod agreement;
+mod charter;
 mod note;
 mod preparation;
 mod sample;

@@ -47,7 +47,7 @@ tables! {
         way: WayWords, level: LevelWords, hand: HandWords, obstacle: ObstacleWords, own_word: OwnWords,
         urgency: UrgencyWords, outcome: OutcomeWords, autonomy: AutonomyWords, sheet: SheetWords, duty: DutyWords,
         preparation: PreparationWords, file: FileWords, agreement: AgreementWords, dilemma: DilemmaWords,
-        hours: HoursWords, slip: SlipWords,
+        hours: HoursWords, charter: CharterWords, slip: SlipWords,
     }
     /// The note's headings and sentences.
     NoteWords {
@@ -113,6 +113,13 @@ tables! {
     /// The sheet of opening hours.
     HoursWords {
         title: String, thanks: String, open: String, part: String, and: String, come: String, contact: String, made_on: String, days: [String; 7],
+    }
+    /// The team's charter.
+    CharterWords {
+        title: String, made_on: String, what: String, reason: String, say: String, quoted: String, body: String,
+        on: String, review_on: String, is_due: String, answers: String, relay: String, ours: String,
+        with_conditions: String, relayed: String, lend_computer: String, create_email: String, passwords: String,
+        bank_account: String, mailbox: String, urgency: String, after_hours: String, is_it_ours: String,
     }
     /// The slip.
     SlipWords {
