@@ -47,6 +47,8 @@ pub(crate) enum Error {
     Forbidden {
         /// What kind, as a code.
         kind: &'static str,
+        /// In which field, when somebody has just typed it.
+        field: Option<&'static str>,
     },
     /// The learner has the screen.
     #[error("the learner has the screen")]
@@ -128,7 +130,10 @@ impl Error {
             Self::Valise { reason } | Self::AntennaFile { reason } | Self::RelayFile { reason } => {
                 drop(wire.args.insert("reason", (*reason).to_owned()))
             }
-            Self::Forbidden { kind } => drop(wire.args.insert("kind", (*kind).to_owned())),
+            Self::Forbidden { kind, field } => {
+                wire.field = *field;
+                wire.args.insert("kind", (*kind).to_owned());
+            }
             Self::Sound(content::Error::SoundTooLong { limit_ms }) => {
                 drop(wire.args.insert("seconds", (limit_ms / 1000).to_string()));
             }

@@ -5,9 +5,13 @@ use crate::error::Error;
 
 /// Refuses a text that holds what must never be kept.
 pub(crate) fn refuse_secrets(text: &str) -> Result<(), Error> {
+    refuse_in(None, text)
+}
+
+fn refuse_in(field: Option<&'static str>, text: &str) -> Result<(), Error> {
     match domain::scanner::refusal(text) {
         None => Ok(()),
-        Some(kind) => Err(Error::Forbidden { kind: kind.word() }),
+        Some(kind) => Err(Error::Forbidden { kind: kind.word(), field }),
     }
 }
 
@@ -17,6 +21,6 @@ pub(crate) fn accept(text: &str, field: &'static str, longest: usize) -> Result<
     if text.chars().count() > longest || text.chars().any(|c| c.is_control() && c != '\n') {
         return Err(Error::Field(field));
     }
-    refuse_secrets(text)?;
+    refuse_in(Some(field), text)?;
     Ok(text.to_owned())
 }
