@@ -90,7 +90,7 @@ fn from_a_folder_to_a_signed_valise_that_somebody_else_reads() {
         (found["words"].as_str().unwrap(), &found["public_key"]),
         (words.as_str(), &key.json()["public_key"])
     );
-    assert_eq!(found["procedures"].as_array().unwrap().len(), 3);
+    assert!(found["procedures"].as_array().unwrap().len() > 3, "the whole library travels");
     let said = cote(["pack", "verify", text(&desk.at("un.valise"))]).out;
     for expected in
         [words.as_str(), "Publiée par Côte à côte", "Relue par aucun expert", "entière et signée."]
