@@ -139,7 +139,7 @@ fn what_changes_is_said_before_anything_is_installed() {
     assert_eq!(text(changed[0], "/procedure"), "carte-noter-un-jour");
     assert_eq!(
         (seen["isPublisherKnown"].clone(), text(&seen, "/installed")),
-        (json!(false), "0.1.0".to_owned())
+        (json!(false), "0.2.0".to_owned())
     );
     assert_eq!(seen["publisherWords"].as_array().unwrap().len(), 6);
     let not_compared = json!({ "mark": text(&seen, "/mark"), "procedures": procedures(&seen), "isPublisherAccepted": false });
@@ -147,7 +147,7 @@ fn what_changes_is_said_before_anything_is_installed() {
     assert_eq!(everything(&desk), before);
     let packs = install(&desk, &seen, &procedures(&seen));
     assert_eq!(text(&packs, "/packs/0/version"), "1.0.0");
-    assert_eq!(text(&packs, "/packs/0/before"), "0.1.0");
+    assert_eq!(text(&packs, "/packs/0/before"), "0.2.0");
     assert_eq!(packs["changed"], json!(["packs"]));
     assert!(seen["check"]["count"]["toDo"].as_u64().unwrap() > 0, "what the checker says is said before");
     let kept = desk.ask("pack_check_view", json!({ "pack": text(&seen, "/pack") }));
@@ -250,14 +250,14 @@ fn a_session_under_way_finishes_on_its_version_and_going_back_takes_one_press() 
     let back = desk.ask("pack_go_back", json!({ "pack": "be-wallonie" }));
     assert_eq!(
         (text(&back, "/packs/0/version"), text(&back, "/packs/0/before")),
-        ("0.1.0".into(), "1.0.0".into())
+        ("0.2.0".into(), "1.0.0".into())
     );
     assert!(!desk.ask("procedure_list", json!({})).to_string().contains("Bien noter"));
     let desk = desk.killed();
     desk.unlock();
     assert_eq!(
         text(&desk.ask("pack_list", json!({})), "/packs/0/version"),
-        "0.1.0",
+        "0.2.0",
         "opening again leaves the choice"
     );
 }
@@ -315,7 +315,7 @@ fn a_valise_that_is_not_whole_or_not_signed_is_refused_with_its_reason() {
     offer(&desk, &flipped(good.len() / 2));
     assert_eq!(refused(&desk).0, "valise_refused");
     let journal = desk.ask("pack_list", json!({}));
-    assert_eq!((everything(&desk), text(&journal, "/packs/0/version")), (before, "0.1.0".to_owned()));
+    assert_eq!((everything(&desk), text(&journal, "/packs/0/version")), (before, "0.2.0".to_owned()));
 }
 
 #[test]
