@@ -39,11 +39,11 @@ async function letterWithoutProcedure(opened) {
   await person.click('J’ai une lettre');
   await person.see('Qui a envoyé la lettre ?');
   await look(opened, 'qui-ecrit');
-  await person.click('ONEM');
+  await person.click('Le Forem');
   await person.see('De quoi parle la lettre ?');
   await look(opened, 'de-quoi');
-  await person.click('La fin du chômage');
-  await person.see('La date de fin est sur la lettre.');
+  await person.click('Un rendez-vous');
+  await person.see('Le jour, l’heure et le lieu sont sur la lettre.');
   await look(opened, 'lettre');
   await page.getByLabel('Jour').selectOption('1');
   await page.getByLabel('Mois').selectOption('décembre');

@@ -3,7 +3,7 @@
 // blocks, a question for the team, a relay, two things to come. Counts what the record costs the worker.
 import assert from 'node:assert/strict';
 
-import { nameNewPerson, PIN } from './path.mjs';
+import { chooseProcedure, nameNewPerson, PIN } from './path.mjs';
 
 /** @typedef {import('./person.mjs').Person} Person */
 
@@ -30,7 +30,7 @@ async function startUrgently(person) {
   await person.click('Commencer une séance');
   await person.click('C’est urgent. Amal fait avec vous.');
   await person.see('Pour quoi');
-  await person.click('Noter un jour de travail');
+  await chooseProcedure(person, 'Noter un jour de travail');
   if (await person.canClick('Ordinateur')) {
     await person.click('Ordinateur');
   }

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { firstStart, nameNewPerson, passCards, PIN } from './path.mjs';
+import { chooseProcedure, firstStart, nameNewPerson, passCards, PIN } from './path.mjs';
 
 const PHONE = '084 32 13 14';
 const HOUSE = 'Lisez la fiche avec Amal. Amina a-t-elle travaillé jeudi ?';
@@ -80,7 +80,7 @@ async function play(opened) {
   await person.click('Commencer une séance');
   await person.click('Vous faites. Amal est à côté.');
   await person.see('Pour quoi');
-  await person.click('Noter un jour de travail');
+  await chooseProcedure(person, 'Noter un jour de travail');
   await person.see('Avec qui');
   await nameNewPerson(person, 'Rim');
   await person.see('Notre accord');

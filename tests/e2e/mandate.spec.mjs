@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { firstStart, nameNewPerson, PIN } from './path.mjs';
+import { chooseProcedure, firstStart, nameNewPerson, PIN } from './path.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openChromium>>} Opened */
 
@@ -17,7 +17,7 @@ async function upToAgreement(opened) {
   await person.click('Commencer une séance');
   await person.click('C’est urgent. Amal fait avec vous.');
   await person.see('Pour quoi');
-  await person.click('Noter un jour de travail');
+  await chooseProcedure(person, 'Noter un jour de travail');
   if (await person.canClick('Ordinateur')) {
     await person.click('Ordinateur');
   }
@@ -160,7 +160,7 @@ test('what another service does is relayed, written and taken home', async () =>
     await person.click('Commencer une séance');
     await person.click('Vous faites. Amal est à côté.');
     await person.see('Pour quoi');
-    await person.click('Noter un jour de travail');
+    await chooseProcedure(person, 'Noter un jour de travail');
     await person.see('Oui, on regarde ensemble.');
     await look(opened, 'sous-conditions');
     await person.click('Donner le relais');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
-import { firstStart, nameNewPerson } from './path.mjs';
+import { chooseProcedure, firstStart, nameNewPerson } from './path.mjs';
 
 test('what is needed, ticked together in Chromium', async () => {
   const { person, page, complaints, close } = await openChromium({ pictures: process.env['COTE_PICTURES'] });
@@ -15,7 +15,7 @@ test('what is needed, ticked together in Chromium', async () => {
     await person.click('Vous faites. Amal est à côté.');
     await person.see('Pour quoi');
     await person.click('Préparer');
-    await person.click('Noter un jour de travail');
+    await chooseProcedure(person, 'Noter un jour de travail');
     await person.see('Avec qui');
     await nameNewPerson(person, 'Rim');
     await person.see('Notre accord');

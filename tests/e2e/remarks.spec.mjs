@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { firstStart, nameNewPerson, PIN } from './path.mjs';
+import { chooseProcedure, firstStart, nameNewPerson, PIN } from './path.mjs';
 
 const WORDS = 'Le bouton « Valider » s’appelle maintenant « Suivant », en bas à droite.';
 
@@ -55,7 +55,7 @@ async function markForReal(opened) {
   await person.click('Vous faites. Amal est à côté.');
   await person.see('Pour quoi');
   await person.click('Pour de vrai');
-  await person.click('Noter un jour de travail');
+  await chooseProcedure(person, 'Noter un jour de travail');
   await person.see('Sur quoi');
   await person.click('Ordinateur');
   await person.see('Internet ici');

@@ -22,5 +22,5 @@ day-lists-year = Année
 day-lists-unsaid = …
 
 find-learner-label = Le nom choisi ou le code
-find-learner-help = Tapez-le en entier. Aucune liste n’est montrée.
+find-learner-help = Tapez-le en entier. Avec le code, on continue tout de suite. Aucune liste n’est montrée.
 find-learner-missing = Tapez un nom ou un code.

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { openAs } from '../path.mjs';
+import { chooseProcedure, openAs } from '../path.mjs';
 import { AMAL, homeWithVault, inWindow, run, SARAH } from './at-window.mjs';
 
 /** @typedef {import('../person.mjs').Person} Person */
@@ -94,7 +94,7 @@ async function startForReal(person) {
   await person.click('Vous faites. Amal est à côté.');
   await person.see('Pour quoi');
   await person.click('Pour de vrai');
-  await person.click('Me connecter avec ma carte d’identité');
+  await chooseProcedure(person, 'Me connecter avec ma carte d’identité', 'Se connecter');
   await person.see('Internet ici');
   await person.click('Oui');
   await person.see('Avec qui');

@@ -83,6 +83,8 @@ export async function startSession(seat, said, { isKnown }) {
   await seat.see('Comment ?');
   await seat.activate(`Vous faites. ${said.worker} est à côté.`, 'space');
   await seat.see('Pour quoi ?');
+  await seat.activate('Chômage');
+  await seat.see('Quelle démarche ?');
   await seat.activate('Noter un jour de travail');
   await seat.see('Avec qui ?');
   await seat.fill('Le nom choisi ou le code', said.learner);
