@@ -6,3 +6,4 @@ pub mod desk;
 pub mod dice;
 pub mod host;
 pub mod moves;
+pub mod rehearsal;

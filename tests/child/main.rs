@@ -15,6 +15,7 @@ use store::{Act, Action, Home};
 
 mod backend;
 mod control;
+mod rehearsal;
 
 /// Exit code of a folder that another process has.
 const BUSY: u8 = 3;
@@ -42,6 +43,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["hold", folder] => hold(Path::new(folder)),
         ["work", folder, first] => work(Path::new(folder), first.parse()?),
         ["backend", folder, first] => backend::run(Path::new(folder), first.parse()?, say),
+        ["rehearse", folder] => rehearsal::run(Path::new(folder), say),
         ["live", folder, count] => live(&PathBuf::from(folder), count.parse()?),
         ["control", folder, synchronous, count] => {
             control::run(Path::new(folder), synchronous, count.parse()?, say)

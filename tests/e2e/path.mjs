@@ -209,7 +209,7 @@ async function detours(person, step, seen) {
   if (seen.refused === 0 && step.isLearnerOnly) {
     await person.press('F2');
     await person.press('m');
-    await person.see('cette étape reste à vous');
+    await person.see('étape reste à vous');
     await person.axe('a step that stays the learner’s');
     await person.picture('main-refusee');
     await person.click('Revenir à l’étape');

@@ -39,6 +39,14 @@ fn every_command_answers_or_refuses_as_its_section_says() {
         Section::Session => Some("no_session"),
         Section::Open | Section::Unlocked | Section::Author => None,
     });
+    // On the worker's own screen: the commands of a session are the rehearsal's, and those of the worker answer all the same.
+    desk.ask("rehearsal_start", json!({ "procedure": "carte-noter-un-jour" }));
+    for (command, section) in App::commands() {
+        let code = outcome(&desk, command).unwrap_or_default();
+        let is_let_in = code == "bad_request" || (*section == Section::Session && code == "not_allowed_now");
+        assert!(is_let_in, "{command} while the worker rehearses: {code}");
+        calls += 1;
+    }
     desk.start("carte-noter-un-jour", None);
     calls += check("the learner has the screen", &desk, |section| match section {
         Section::Unlocked => Some("learner_has_screen"),
@@ -52,7 +60,7 @@ fn every_command_answers_or_refuses_as_its_section_says() {
     });
     desk.ask("vault_close", json!({}));
     calls += check("the vault is closed", &desk, closed);
-    eprintln!("{calls} calls in five states, each as its section says");
+    eprintln!("{calls} calls in six states, each as its section says");
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod beside;
 #[cfg(test)]
 mod canaries;
 #[cfg(test)]
+mod charter;
+#[cfg(test)]
 mod child;
 #[cfg(test)]
 mod commands;

@@ -69,6 +69,7 @@ player-site-open = Ouvrir la page
 player-site-opened = La page s’ouvre dans une fenêtre privée.
 player-site-type = Vous pouvez taper l’adresse vous-même.
 player-site-by-hand = Mettez cette fenêtre à droite, et le navigateur à gauche.
+player-sensitive-house = Règle de l’équipe, { $month }
 player-sensitive-notes = Personne ne prend de note.
 player-no-return = Après cette étape, on ne peut plus changer.
 player-talk-title = On parle.

@@ -125,6 +125,23 @@ step: StepId,
 says: string, };
 
 /**
+ * Who stands for it, since when, and until when without looking at it again.
+ */
+export type Adoption = { 
+/**
+ * The author body: a team, a meeting; never one person.
+ */
+body: string, 
+/**
+ * The day it was decided.
+ */
+on: string, 
+/**
+ * The day it is looked at again.
+ */
+reviewOn: string, };
+
+/**
  * Advice about a sentence that a worker wrote. It is kept all the same.
  */
 export type AdviceView = { "kind": "long_sentence", 
@@ -472,6 +489,11 @@ program: string,
 name: string, };
 
 /**
+ * A training card within its pack.
+ */
+export type CardId = string;
+
+/**
  * Where the card is.
  */
 export type CardPlace = "out" | "in" | "reversed";
@@ -485,6 +507,102 @@ export type ChangeKind = "added" | "changed" | "removed" | "same";
  * By which way it came.
  */
 export type Channel = "chat" | "telephone" | "mail" | "street" | "other";
+ * The team's own answer for a procedure.
+ */
+export type CharterAnswerSetRequest = { 
+/**
+ * Which procedure.
+ */
+procedure: ProcedureId, 
+/**
+ * The answer.
+ */
+answer: TeamAnswer, };
+
+/**
+ * Whose task a procedure is.
+ */
+export type CharterAnswerView = { 
+/**
+ * Which.
+ */
+procedure: ProcedureId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its theme.
+ */
+theme: Theme, 
+/**
+ * The pack's answer, an example.
+ */
+example: Remit, 
+/**
+ * The team's answer.
+ */
+own: TeamAnswer | null, 
+/**
+ * Whether its day to be looked at again has come.
+ */
+isDue: boolean, };
+
+/**
+ * A question on which the team has no rule any more.
+ */
+export type CharterRuleRemoveRequest = { 
+/**
+ * Which.
+ */
+topic: Topic, };
+
+/**
+ * A rule of the team, in place of the one on the same question.
+ */
+export type CharterRuleSetRequest = { 
+/**
+ * The rule.
+ */
+rule: Rule, };
+
+/**
+ * One question that comes back.
+ */
+export type CharterRuleView = { 
+/**
+ * Which.
+ */
+topic: Topic, 
+/**
+ * The team's rule.
+ */
+own: Rule | null, 
+/**
+ * Whether its day to be looked at again has come.
+ */
+isDue: boolean, 
+/**
+ * A pack's example, to debate.
+ */
+example: ExampleRule | null, };
+
+/**
+ * The team's charter, beside what the packs propose.
+ */
+export type CharterView = { 
+/**
+ * Every question, in the order in which a team reads them.
+ */
+rules: Array<CharterRuleView>, 
+/**
+ * Every procedure, by theme then title.
+ */
+answers: Array<CharterAnswerView>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
 
 /**
  * Everything that the checker says.
@@ -1348,6 +1466,27 @@ export type Errand = "bring" | "phone" | "wait" | "sign";
 export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "antenna_file_refused" | "relay_open" | "relay_file_refused" | "not_saved" | "bad_request" | "internal";
 
 /**
+ * A rule that a pack proposes: an example to debate, of no team as yet.
+ */
+export type ExampleRule = { 
+/**
+ * What it is about.
+ */
+topic: Topic, 
+/**
+ * What it says.
+ */
+text: RuleText, 
+/**
+ * What it rests on.
+ */
+facts: Array<Fact>, 
+/**
+ * Where that was read.
+ */
+sources: Array<Source>, };
+
+/**
  * An explanation.
  */
 export type ExplainedView = { 
@@ -1592,6 +1731,21 @@ export type HelpTrend = "not_enough" | "less" | "same" | "more";
  * In which part of the day or of the week.
  */
 export type HourBand = "break" | "evening" | "night" | "weekend" | "day_off";
+ * What the house says at a sensitive moment.
+ */
+export type HouseRule = { 
+/**
+ * At which moment.
+ */
+moment: Sensitive, 
+/**
+ * The sentence.
+ */
+say: string, 
+/**
+ * The day it was decided.
+ */
+on: string, };
 
 /**
  * A session that was interrupted.
@@ -2998,6 +3152,7 @@ before: string | null, };
  */
 export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "agreement" | "recovery_slip" | "remarks" | "antenna_file";
 export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "recovery_slip" | "remarks" | "antenna_file" | "team_pdf" | "team_markdown" | "hours";
+export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "recovery_slip" | "remarks" | "antenna_file" | "charter";
 
 /**
  * The name of an addition within its procedure: there is one of each.
@@ -3487,9 +3642,13 @@ theme: Theme,
  */
 picture: PictureName, 
 /**
- * Whose task.
+ * Whose task: the team's answer, or the pack's.
  */
 remit: Remit, 
+/**
+ * Who of the team stands for that answer; none when it is the pack's.
+ */
+remitAdoption: Adoption | null, 
 /**
  * Whether nobody checked it on the real service, neither its authors nor the antenna.
  */
@@ -4052,6 +4211,40 @@ export type RemitAnswer = "ours" | "with_conditions" | "relay";
  * A sentence, in pieces.
  */
 export type RichText = Array<Span>;
+
+/**
+ * A rule of the house.
+ */
+export type Rule = { 
+/**
+ * What it is about: there is one of each.
+ */
+topic: Topic, 
+/**
+ * What it says.
+ */
+text: RuleText, 
+/**
+ * Who stands for it.
+ */
+adoption: Adoption, };
+
+/**
+ * What a rule says.
+ */
+export type RuleText = { 
+/**
+ * The rule, for the team.
+ */
+rule: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What to say to the person, in their words.
+ */
+say: string, };
 
 /**
  * One rung of the ladder of cues that the screen itself can give.
@@ -4836,6 +5029,10 @@ isLearnerOnly: boolean,
  */
 sensitive: Sensitive | null, 
 /**
+ * What the team's charter says at that moment.
+ */
+house: HouseRule | null, 
+/**
  * Whether nothing can be undone after it.
  */
 isPointOfNoReturn: boolean, 
@@ -5016,6 +5213,19 @@ count: number, };
 export type TargetId = string;
 
 /**
+ * The team's own answer to *Est-ce à nous ?* for one procedure.
+ */
+export type TeamAnswer = { 
+/**
+ * The answer, the kind sentence, the relay.
+ */
+remit: Remit, 
+/**
+ * Who stands for it.
+ */
+adoption: Adoption, };
+
+/**
  * What a procedure is about.
  */
 export type Theme = "connect" | "unemployment" | "pension" | "family_allowance" | "basics";
@@ -5074,6 +5284,79 @@ procedures: number, };
  * How a message is drawn. Always joined to a picture and words, never colour alone.
  */
 export type Tone = "info" | "done" | "warning";
+
+/**
+ * The questions that come back in every team.
+ */
+export type Topic = "lend_computer" | "create_email" | "passwords" | "bank_account" | "mailbox" | "urgency" | "after_hours" | "is_it_ours";
+
+/**
+ * A training card that was read or passed over.
+ */
+export type TrainingBehindRequest = { 
+/**
+ * Of which pack.
+ */
+pack: PackId, 
+/**
+ * Which.
+ */
+card: CardId, };
+
+/**
+ * A card: one screen.
+ */
+export type TrainingCard = { 
+/**
+ * Its name within its pack.
+ */
+id: CardId, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * Its picture.
+ */
+picture: PictureName, 
+/**
+ * The idea, in a few sentences.
+ */
+idea: string, 
+/**
+ * One thing to try.
+ */
+attempt: string, };
+
+/**
+ * A training card, for the worker who has the vault open.
+ */
+export type TrainingCardView = { 
+/**
+ * Of which pack.
+ */
+pack: PackId, 
+/**
+ * What it says.
+ */
+card: TrainingCard, 
+/**
+ * Whether it does not come back by itself any more: read, or passed over.
+ */
+isBehind: boolean, };
+
+/**
+ * The training cards, in the packs' order.
+ */
+export type TrainingListView = { 
+/**
+ * The cards.
+ */
+cards: Array<TrainingCardView>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
 
 /**
  * A sentence and what it says in a second language.
@@ -5721,6 +6004,28 @@ export type Commands = {
   relay_remove: [RelayRequest, RelayListView];
   /** Takes in what was chosen of the table of relays that was looked at. */
   relay_file_take: [RelayFileTakeRequest, RelayFileTakenView];
+  /** The team's charter, beside what the packs propose. */
+  charter_view: [NoRequest, CharterView];
+  /** Writes a rule of the team. */
+  charter_rule_set: [CharterRuleSetRequest, CharterView];
+  /** Takes a rule of the team away. */
+  charter_rule_remove: [CharterRuleRemoveRequest, CharterView];
+  /** Writes the team's own answer for a procedure. */
+  charter_answer_set: [CharterAnswerSetRequest, CharterView];
+  /** Takes it away: the pack's stands again. */
+  charter_answer_remove: [ProcedureRequest, CharterView];
+  /** Prints the team's charter. */
+  charter_print: [NoRequest, DoneView];
+  /** Saves the team's charter. */
+  charter_save: [SaveRequest, DoneView];
+  /** The training cards, for the worker who has the vault open. */
+  training_list: [NoRequest, TrainingListView];
+  /** Puts a training card behind the worker: it does not come back by itself. */
+  training_behind: [TrainingBehindRequest, TrainingListView];
+  /** Plays a procedure alone: nothing is kept. */
+  rehearsal_start: [ProcedureRequest, DoneView];
+  /** Leaves the rehearsal. */
+  rehearsal_leave: [NoRequest, DoneView];
   /** A learner's file, by exact pseudonym or short code. */
   learner_find: [LearnerFindRequest, LearnerFoundView];
   /** A new learner's file. */

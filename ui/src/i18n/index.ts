@@ -73,6 +73,8 @@ const zone = 'Europe/Brussels';
 const formats = {
   /** lundi 23 novembre */
   day: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }),
+  /** novembre 2026 */
+  month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: zone }),
   /** 23 novembre 2026 */
   date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }),
   /** novembre 2026 */
@@ -88,6 +90,11 @@ function withFirst(words: string): string {
 /** lundi 23 novembre, mardi 1er décembre */
 export function formatDay(value: string | Date): string {
   return transform(withFirst(formats.day.format(dateFrom(value))));
+}
+
+/** novembre 2026 */
+export function formatMonth(value: string | Date): string {
+  return transform(formats.month.format(dateFrom(value)));
 }
 
 /** 23 novembre 2026, 1er décembre 2026 */

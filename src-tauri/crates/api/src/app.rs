@@ -3,6 +3,7 @@
 
 pub(crate) mod door;
 mod open;
+mod rehearsal;
 mod tries;
 
 pub(crate) use open::{Open, OpenSession, Screen, SlipShown, Walkthroughs};
@@ -113,7 +114,8 @@ impl App {
     /// # Errors
     /// The code that the page knows what to do with.
     pub fn dispatch(&self, name: &str, payload: Value) -> Result<Value, WireError> {
-        answer(self, name, payload).map_err(|error| report(self.host.as_ref(), name, &error))
+        let answered = self.rehearse(name, &payload).unwrap_or_else(|| answer(self, name, payload));
+        answered.map_err(|error| report(self.host.as_ref(), name, &error))
     }
 
     /// Every command, with its section.

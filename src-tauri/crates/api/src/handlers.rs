@@ -2,6 +2,7 @@
 
 mod agreement;
 mod beside;
+mod charter;
 mod closing;
 mod dilemma;
 mod door;
@@ -24,11 +25,13 @@ mod solicitation;
 mod start;
 mod step;
 mod today;
+mod training;
 mod valise;
 mod voice;
 
 pub(crate) use agreement::*;
 pub(crate) use beside::*;
+pub(crate) use charter::*;
 pub(crate) use closing::*;
 pub(crate) use dilemma::*;
 pub(crate) use door::*;
@@ -51,6 +54,7 @@ pub(crate) use solicitation::*;
 pub(crate) use start::*;
 pub(crate) use step::*;
 pub(crate) use today::*;
+pub(crate) use training::*;
 pub(crate) use valise::*;
 pub(crate) use voice::*;
 

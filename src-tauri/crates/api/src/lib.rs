@@ -18,6 +18,7 @@ mod preview;
 mod program;
 mod relays;
 mod remarks;
+mod seat;
 mod sheet;
 mod shipped;
 mod step_view;

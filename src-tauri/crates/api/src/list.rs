@@ -269,6 +269,28 @@ macro_rules! command_list {
                 relay_remove(RelayRequest) -> RelayListView;
                 /// Takes in what was chosen of the table of relays that was looked at.
                 relay_file_take(RelayFileTakeRequest) -> RelayFileTakenView;
+                /// The team's charter, beside what the packs propose.
+                charter_view(NoRequest) -> CharterView;
+                /// Writes a rule of the team.
+                charter_rule_set(CharterRuleSetRequest) -> CharterView;
+                /// Takes a rule of the team away.
+                charter_rule_remove(CharterRuleRemoveRequest) -> CharterView;
+                /// Writes the team's own answer for a procedure.
+                charter_answer_set(CharterAnswerSetRequest) -> CharterView;
+                /// Takes it away: the pack's stands again.
+                charter_answer_remove(ProcedureRequest) -> CharterView;
+                /// Prints the team's charter.
+                charter_print(NoRequest) -> DoneView;
+                /// Saves the team's charter.
+                charter_save(SaveRequest) -> DoneView;
+                /// The training cards, for the worker who has the vault open.
+                training_list(NoRequest) -> TrainingListView;
+                /// Puts a training card behind the worker: it does not come back by itself.
+                training_behind(TrainingBehindRequest) -> TrainingListView;
+                /// Plays a procedure alone: nothing is kept.
+                rehearsal_start(ProcedureRequest) -> DoneView;
+                /// Leaves the rehearsal.
+                rehearsal_leave(NoRequest) -> DoneView;
                 /// A learner's file, by exact pseudonym or short code.
                 learner_find(LearnerFindRequest) -> LearnerFoundView;
                 /// A new learner's file.

@@ -71,7 +71,8 @@ pub(crate) fn make_note_paper(
         | PaperKind::Agreement
         | PaperKind::TeamPdf
         | PaperKind::TeamMarkdown
-        | PaperKind::Hours => Err(Error::Field("paper")),
+        | PaperKind::Hours
+        | PaperKind::Charter => Err(Error::Field("paper")),
     }
 }
 

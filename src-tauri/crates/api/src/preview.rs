@@ -2,8 +2,6 @@
 //! has none, opens none, and what is played in it stays in memory.
 
 mod folder;
-mod learner;
-mod seat;
 mod told;
 mod voice;
 
@@ -16,22 +14,25 @@ use domain::id::ProcedureId;
 use domain::mode::{Device, Way};
 use serde_json::Value;
 
-use crate::app::{parse, render, report};
+use crate::app::{Walkthroughs, parse, render, report};
 use crate::belgium;
 use crate::error::Error;
 use crate::event::AppEvent;
 use crate::host::Host;
 use crate::list::command_list;
 use crate::request::*;
+use crate::seat::{self, Seat, Wish};
 use crate::view::*;
 use crate::wire_error::WireError;
 use folder::Folder;
-use seat::{Seat, Wish};
 
 /// How often the folder is looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(200);
 /// How soon again when it has changed. A change is read once two looks agree: an editor may still be writing.
 const SETTLES_WITHIN: Duration = Duration::from_millis(60);
+
+/// Who sits beside the learner in a preview: invented, as the learner is.
+const WORKER: &str = "Amal";
 
 /// What is stale when the folder was read again.
 const TAG: &str = "preview";
@@ -124,7 +125,8 @@ impl Preview {
                 None => {
                     let now = self.host.now();
                     let mut desk = self.desk();
-                    render(learner::answer(desk.seat.as_mut().ok_or(Error::NoSession)?, name, payload, now)?)
+                    let seat = desk.seat.as_mut().ok_or(Error::NoSession)?;
+                    render(seat::answer((seat, WORKER), name, payload, now)?)
                 }
             },
         }
@@ -158,7 +160,7 @@ impl Desk {
 
     fn sit(&self, host: &dyn Host, wish: Wish) -> Result<Seat, Error> {
         let good = self.folder.good.as_ref().ok_or(Error::NotFound)?;
-        Seat::at(good.pack.walkthroughs.clone(), wish, host.now())
+        Seat::at(Walkthroughs::bare(good.pack.walkthroughs.clone()), wish, host.now())
     }
 }
 

@@ -31,6 +31,7 @@ mod place;
 mod preview;
 mod relay;
 mod remark;
+mod charter;
 mod team;
 
 pub use duty::*;
@@ -40,6 +41,7 @@ pub use place::*;
 pub use preview::*;
 pub use relay::*;
 pub use remark::*;
+pub use charter::*;
 pub use team::*;
 
 /// Text that opens something: typed once, wiped when dropped, never shown by `Debug`.
@@ -490,4 +492,6 @@ pub enum PaperKind {
     TeamMarkdown,
     /// The antenna's opening hours, to give to somebody.
     Hours,
+    /// The team's charter.
+    Charter,
 }

@@ -45,6 +45,7 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
         situation: is_practice.then(|| walkthrough.situation.clone()),
         is_learner_only: step.hand == Hand::LearnerOnly,
         sensitive: step.sensitive,
+        house: step.sensitive.and_then(|moment| session.house.at(moment)).cloned(),
         is_point_of_no_return: step.is_point_of_no_return,
         site: site(state, step),
         soon: if is_practice { None } else { soon(walkthrough, step) },

@@ -1,5 +1,6 @@
 //! What the page receives. Refuses keys, paths and sentences of the interface.
 
+use domain::charter::{Adoption, HouseRule};
 use domain::clock::ClockDoubt;
 use domain::door::{Sender, TimeLeft};
 use domain::help::{DeclaredHelp, Rung};
@@ -39,6 +40,7 @@ mod place;
 mod preview;
 mod relay;
 mod remark;
+mod charter;
 mod team;
 
 pub use agreement::*;
@@ -49,6 +51,7 @@ pub use place::*;
 pub use preview::*;
 pub use relay::*;
 pub use remark::*;
+pub use charter::*;
 pub use team::*;
 
 /// Which screen the page shows first.
@@ -369,8 +372,10 @@ view! {
         theme: Theme,
         /// Its picture.
         picture: PictureName,
-        /// Whose task.
+        /// Whose task: the team's answer, or the pack's.
         remit: Remit,
+        /// Who of the team stands for that answer; none when it is the pack's.
+        remit_adoption: Option<Adoption>,
         /// Whether nobody checked it on the real service, neither its authors nor the antenna.
         is_unchecked: bool,
         /// The antenna's own last check.
@@ -487,6 +492,8 @@ view! {
         is_learner_only: bool,
         /// What makes it a sensitive moment.
         sensitive: Option<Sensitive>,
+        /// What the team's charter says at that moment.
+        house: Option<HouseRule>,
         /// Whether nothing can be undone after it.
         is_point_of_no_return: bool,
         /// The real page, for real on a computer.

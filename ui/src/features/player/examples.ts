@@ -28,6 +28,7 @@ const base: Omit<StepView, 'place' | 'number' | 'title' | 'say' | 'picture' | 's
   },
   isLearnerOnly: false,
   sensitive: null,
+  house: null,
   isPointOfNoReturn: false,
   site: null,
   soon: null,

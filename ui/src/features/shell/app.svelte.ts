@@ -10,11 +10,12 @@ export type Page =
   | { name: 'start'; due: DueView | null }
   | { name: 'due' }
   | { name: 'pin' }
-  | { name: 'team' }
   | { name: 'place' }
   | { name: 'relays' }
   | { name: 'packs' }
   | { name: 'learners' }
+  | { name: 'team'; part: 'home' | 'charter' | 'training' | 'next_card' | 'rehearsal' }
+  | { name: 'rehearsal'; procedure: ProcedureId }
   | { name: 'procedures'; procedure: ProcedureId | null }
   | { name: 'notes'; note: NoteId | null };
 

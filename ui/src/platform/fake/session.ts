@@ -74,6 +74,7 @@ function stepOf(state: FakeState): StepView {
     situation: null,
     isLearnerOnly: false,
     sensitive: null,
+    house: null,
     isPointOfNoReturn: false,
     site: null,
     soon: null,

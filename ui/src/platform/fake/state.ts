@@ -17,10 +17,12 @@ import type {
   PreviewView,
   RelayAnswer,
   RelayView,
+  Rule,
   SessionStartRequest,
   SiteMarkView,
   Stage,
   TallyView,
+  TeamAnswer,
   VoiceView,
   WorkerTile,
 } from '$ui/generated/bindings';
@@ -65,6 +67,10 @@ export class FakeState {
   notes: NoteView[] = [];
   hasPrinter = true;
   voices: VoiceView[] = voices.map((voice) => ({ ...voice }));
+  /** The team's own rules, its own answers by procedure, and the training cards that are behind the worker. */
+  rules: Rule[] = [];
+  answers: Record<string, TeamAnswer> = {};
+  readonly behind = new Set<string>();
   /** Marks that the real site has changed. */
   marks: SiteMarkView[] = marks.map((mark) => ({ ...mark }));
   /** The antenna's own checks, by procedure. */

@@ -11,6 +11,7 @@ import { leftUntil, offlineOf, senders } from './letters';
 import { goBack, installValise, packCheck, packsOf } from './packs';
 import { refuse, type FakeState } from './state';
 import { placeHandlers } from './place';
+import { charterHandlers } from './charter';
 import { teamHandlers } from './team';
 import { changeVoice, voiceOf, voicesOf } from './voice';
 
@@ -47,6 +48,17 @@ type UnlockedCommands =
   | 'live_check_take_back'
   | 'remark_waiting'
   | 'remark_save'
+  | 'charter_view'
+  | 'charter_rule_set'
+  | 'charter_rule_remove'
+  | 'charter_answer_set'
+  | 'charter_answer_remove'
+  | 'charter_print'
+  | 'charter_save'
+  | 'training_list'
+  | 'training_behind'
+  | 'rehearsal_start'
+  | 'rehearsal_leave'
   | 'voice_list'
   | 'voice_add'
   | 'voice_find_right'
@@ -163,6 +175,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
     ...localHandlers(state, refuseNumbers),
     ...remarkHandlers(state, refuseNumbers),
     ...placeHandlers(state),
+    ...charterHandlers(state, refuseNumbers),
     ...teamHandlers(state, refuseNumbers),
     voice_list: ({ procedure }) => voicesOf(state, procedure),
     voice_add: ({ at }) => {

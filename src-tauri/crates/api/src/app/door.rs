@@ -86,6 +86,7 @@ impl App {
             seen: None,
             seen_file: None,
             seen_relays: None,
+            rehearsal: None,
             screen: Screen::Worker,
         };
         *self.state() = Lock::Open(Box::new(open));
@@ -193,6 +194,7 @@ impl App {
             seen: None,
             seen_file: None,
             seen_relays: None,
+            rehearsal: None,
             screen: Screen::Worker,
         };
         *state = Lock::Open(Box::new(open));

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::charter::House;
 use domain::id::{NoteId, ProcedureId, SessionId, WorkerId};
-use domain::local_layer::Layers;
 use domain::relay::Relay;
 use domain::session::{Library, SessionState, Tries};
 use domain::walkthrough::Walkthrough;
@@ -12,6 +12,8 @@ use store::pack::PackVersion;
 use vault::{OfficeKey, PinLock, RecoverySlip};
 
 use crate::handlers::{Seen, SeenFile, SeenRelays};
+use crate::local::Laid;
+use crate::seat::Seat;
 use crate::view::WorkerTile;
 
 /// The vault, open.
@@ -29,6 +31,8 @@ pub(crate) struct Open {
     pub(crate) seen_file: Option<SeenFile>,
     /// The file of relays that was looked at and is not taken in.
     pub(crate) seen_relays: Option<SeenRelays>,
+    /// What the worker rehearses, on their own screen and in memory alone.
+    pub(crate) rehearsal: Option<Box<Seat>>,
     /// Who has the screen.
     pub(crate) screen: Screen,
 }
@@ -73,16 +77,24 @@ pub(crate) struct OpenSession {
     pub(crate) relay: Option<Relay>,
     /// The note, once the session is over and one is kept.
     pub(crate) note: Option<NoteId>,
+    /// What the team's charter says on its screens, as it was when it began.
+    pub(crate) house: House,
     /// Whether the neutral picture is on the screen.
     pub(crate) is_hidden: bool,
 }
 
-/// The walkthroughs of the version that a session began with, with what the antenna had added to them.
+/// The walkthroughs of the version that a session began with, with what the antenna had added to them and what its team had
+/// answered.
 pub(crate) struct Walkthroughs(BTreeMap<ProcedureId, Walkthrough>);
 
 impl Walkthroughs {
-    pub(crate) fn new(all: Vec<Walkthrough>, layers: &Layers) -> Self {
-        Self(all.into_iter().map(|one| (one.id.clone(), layers.lay(one))).collect())
+    pub(crate) fn new(all: Vec<Walkthrough>, laid: &Laid) -> Self {
+        Self::bare(all.into_iter().map(|one| laid.over(one)).collect())
+    }
+
+    /// As a pack has them.
+    pub(crate) fn bare(all: Vec<Walkthrough>) -> Self {
+        Self(all.into_iter().map(|one| (one.id.clone(), one)).collect())
     }
 }
 
@@ -101,6 +113,12 @@ impl Open {
             Screen::Session(session) => Ok((session, &mut self.store, &self.worker)),
             Screen::Worker => Err(crate::error::Error::NoSession),
         }
+    }
+
+    /// Gives the screen to a session: what was rehearsed is over.
+    pub(crate) fn give_screen(&mut self, session: OpenSession) {
+        self.rehearsal = None;
+        self.screen = Screen::Session(Box::new(session));
     }
 
     pub(crate) fn worker_id(&self) -> WorkerId {

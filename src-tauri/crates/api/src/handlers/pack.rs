@@ -1,10 +1,12 @@
 //! Procedures as the worker sees them listed, and what each knows about itself.
 
+use domain::charter::TeamAnswer;
 use domain::id::ProcedureId;
 use domain::mode::Device;
 use domain::walkthrough::Walkthrough;
 use store::pack::PackVersion;
 
+use super::charter::team_answers;
 use super::voice::procedure;
 use crate::app::{App, Open};
 use crate::error::Error;
@@ -16,8 +18,14 @@ use crate::view::*;
 pub(crate) fn procedure_list(_: &App, open: &mut Open, _: NoRequest) -> Result<ProcedureListView, Error> {
     let checks = remarks::own_checks(open)?;
     let all = current(open)?;
+    let mut answers = team_answers(open)?;
     let tiles = all.iter().map(|(pack, one)| {
-        Ok(tile(one, checks.view(open, pack, one)?, local::has_waiting(&open.store, pack, one)?))
+        let own = OfAntenna {
+            check: checks.view(open, pack, one)?,
+            has_waiting: local::has_waiting(&open.store, pack, one)?,
+            answer: answers.remove(&(pack.pack.clone(), one.id.clone())),
+        };
+        Ok(tile(one, own))
     });
     let mut procedures = tiles.collect::<Result<Vec<ProcedureTile>, Error>>()?;
     procedures.sort_by(|one, other| (one.theme, &one.title).cmp(&(other.theme, &other.title)));
@@ -35,8 +43,12 @@ pub(crate) fn procedure_view(
 /// What a procedure knows about itself now.
 pub(super) fn view_of(open: &Open, id: &ProcedureId) -> Result<ProcedureView, Error> {
     let (pack, one) = procedure(open, id)?;
-    let own_check = remarks::own_checks(open)?.view(open, &pack, &one)?;
-    let tile = tile(&one, own_check, local::has_waiting(&open.store, &pack, &one)?);
+    let own = OfAntenna {
+        check: remarks::own_checks(open)?.view(open, &pack, &one)?,
+        has_waiting: local::has_waiting(&open.store, &pack, &one)?,
+        answer: open.store.charter().answers(&pack.pack)?.remove(id),
+    };
+    let tile = tile(&one, own);
     let one = local::laid(&open.store, &pack, one)?;
     Ok(ProcedureView {
         tile,
@@ -62,16 +74,28 @@ pub(crate) fn current(open: &Open) -> Result<Vec<(PackVersion, Walkthrough)>, Er
     Ok(all)
 }
 
-fn tile(one: &Walkthrough, own_check: Option<OwnCheckView>, has_local_waiting: bool) -> ProcedureTile {
+/// What the antenna itself says of a procedure.
+struct OfAntenna {
+    check: Option<OwnCheckView>,
+    has_waiting: bool,
+    answer: Option<TeamAnswer>,
+}
+
+fn tile(one: &Walkthrough, own: OfAntenna) -> ProcedureTile {
+    let (remit, remit_adoption) = match own.answer {
+        Some(TeamAnswer { remit, adoption }) => (remit, Some(adoption)),
+        None => (one.remit.clone(), None),
+    };
     ProcedureTile {
         id: one.id.clone(),
         title: one.title.clone(),
         theme: one.theme,
         picture: one.picture.clone(),
-        remit: one.remit.clone(),
-        is_unchecked: one.live_check.is_none() && own_check.is_none(),
-        own_check,
-        has_local_waiting,
+        remit,
+        remit_adoption,
+        is_unchecked: one.live_check.is_none() && own.check.is_none(),
+        own_check: own.check,
+        has_local_waiting: own.has_waiting,
         is_under_reform: one.facts.iter().any(|fact| fact.is_under_reform),
         devices: Device::ALL.into_iter().map(|device| device_tile(one, device)).collect(),
         has_steps_of_devices: one.has_steps_of_devices(),

@@ -41,6 +41,7 @@ pub(crate) fn save_place_choose(app: &App, request: SavePlaceRequest) -> Result<
         PaperKind::TeamPdf => (format!("equipe-{}.pdf", belgium::month(today)), FileKind::Pdf),
         PaperKind::TeamMarkdown => (format!("equipe-{}.md", belgium::month(today)), FileKind::Markdown),
         PaperKind::Hours => (format!("horaires-{today}.pdf"), FileKind::Pdf),
+        PaperKind::Charter => (format!("charte-{today}.pdf"), FileKind::Pdf),
         PaperKind::Remarks => (format!("remarques-{today}.json"), FileKind::Json),
     };
     let Some(path) = app.host.choose_save_path(&name, kind) else {

@@ -19,7 +19,7 @@ use crate::app::door::check_pin;
 use crate::app::{App, Open, OpenSession, Screen, Walkthroughs};
 use crate::belgium;
 use crate::error::Error;
-use crate::local;
+use crate::local::Laid;
 use crate::pack_label::hex;
 use crate::request::*;
 use crate::view::*;
@@ -40,8 +40,8 @@ pub(crate) fn session_start(
     let pack = current(open)?.into_iter().find(|(_, one)| one.id == request.procedure);
     let (pack, _) = pack.ok_or(Error::NotFound)?;
     let all = open.store.packs().walkthroughs(&pack)?;
-    let layers = local::begun(&open.store, &pack, (&all, &request.procedure))?;
-    let walkthroughs = Walkthroughs::new(all, &layers);
+    let laid = Laid::begun(&open.store, &pack, (&all, &request.procedure))?;
+    let walkthroughs = Walkthroughs::new(all, &laid);
     let mut events = first_events(&request, setup, &walkthroughs)?;
     if agreed.text.is_without(TakenBackEffect::NoLearning) && !request.is_relayed {
         events.push(Event::LearningSettled { learning: Learning::NotWanted });
@@ -66,7 +66,7 @@ pub(crate) fn session_start(
     let act = Act::by(&open.worker.id, Action::SessionBegun, now).on(new.id.as_str());
     let (_, changed) = open.store.transact(&act, |tx| {
         tx.sessions().begin(&new)?;
-        tx.local_layer().keep_for(&new.id, &layers)?;
+        laid.keep_for(tx, &new.id)?;
         relay.iter().try_for_each(|(at, relay)| tx.relays().keep_for(&new.id, at, relay))?;
         tx.agreements().keep(&answer, &agreed.exact)?;
         let kept = tx.sessions().append(&new.id, first_key(&new.id), &events, now)?;
@@ -88,9 +88,10 @@ pub(crate) fn session_start(
         next_words: planned.map(|planned| planned.words),
         relay: relay.map(|(_, relay)| relay),
         note: None,
+        house: laid.house,
         is_hidden: false,
     };
-    open.screen = Screen::Session(Box::new(session));
+    open.give_screen(session);
     move_view(open, &changed, None)
 }
 
@@ -175,8 +176,8 @@ fn reopen(app: &App, open: &mut Open, id: &SessionId) -> Result<(), Error> {
     let kept = sessions.events_of(id)?;
     let mut state = SessionState::replay(kept.iter().map(|kept| (kept.at, &kept.event)))
         .ok_or(Error::Broken("a session without its start"))?;
-    let layers = open.store.local_layer().of_session(id)?;
-    let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&begun.pack)?, &layers);
+    let laid = Laid::of_session(&open.store, id)?;
+    let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&begun.pack)?, &laid);
     let hand_words = words_of_hand(&open.store, id, &kept, &state)?;
     let next_words = last_words(&open.store, id, TextKind::NextWords)?;
     let relay = relay_of(&open.store, id, state.relay.as_ref())?;
@@ -188,7 +189,7 @@ fn reopen(app: &App, open: &mut Open, id: &SessionId) -> Result<(), Error> {
         Ok(((), Changed::one(Tag::Sessions)))
     })?;
     state.apply(now, &Event::Resumed);
-    open.screen = Screen::Session(Box::new(OpenSession {
+    open.give_screen(OpenSession {
         id: begun.id,
         pack: begun.pack,
         state,
@@ -199,8 +200,9 @@ fn reopen(app: &App, open: &mut Open, id: &SessionId) -> Result<(), Error> {
         next_words,
         relay,
         note: None,
+        house: laid.house,
         is_hidden: false,
-    }));
+    });
     Ok(())
 }
 

@@ -20,7 +20,7 @@ use crate::{preparation, remarks, step_view};
 /// The longest jot: one line on the strip.
 const LONGEST_JOT: usize = 200;
 /// The longest words that go with a reason.
-const LONGEST_WORDS: usize = 120;
+pub(crate) const LONGEST_WORDS: usize = 120;
 
 impl OpenSession {
     /// Which screen this session shows.

@@ -45,8 +45,7 @@ pub(crate) fn speech_say(app: &App, request: SpeechSayRequest) -> Result<SpeechV
 }
 
 pub(crate) fn step_say(app: &App, request: StepSayRequest) -> Result<SpeechView, Error> {
-    let voice = app.with_session(|_, open| {
-        let (session, store, _) = open.session()?;
+    let voice = app.with_played(|session, store| {
         let (_, step) = session.here()?;
         // The page asks for the step that it shows; when the session has gone on, that is no more to be said.
         if session.state.current.as_ref().is_none_or(|current| current.place != request.place) {
@@ -55,9 +54,8 @@ pub(crate) fn step_say(app: &App, request: StepSayRequest) -> Result<SpeechView,
         let wording = wording(session.state.setup.way, step);
         let place = request.place.clone();
         let at = SaidAt { procedure: place.procedure, step: place.step, wording };
-        let kept = store.sessions().get(&session.id)?.ok_or(Error::NotFound)?;
         let said = Said::of(step, wording).ok_or(Error::NotFound)?;
-        voice(store, &kept.begun.pack, (&at, said), false)
+        voice(store, &session.pack, (&at, said), false)
     })?;
     sound(app.host.as_ref(), voice, request.is_slow)
 }

@@ -9,9 +9,9 @@ use domain::walkthrough::Walkthrough;
 
 use super::Desk;
 use super::folder::{Folder, Good};
-use super::seat::Seat;
 use crate::checked::{check_view, count_of};
 use crate::handlers::count;
+use crate::seat::Seat;
 use crate::view::*;
 
 /// Everything that the page shows of it.

@@ -1,10 +1,13 @@
-//! A session that is kept nowhere, put at any step of a procedure: for an author. Refuses to decide a move: `domain` does.
+//! A session that is kept nowhere, put at any step of a procedure: for an author's preview and for a worker who rehearses.
+//! Refuses to decide a move, which `domain` does, and to write: it has no store.
+
+mod moves;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::{DateTime, Utc};
+use domain::charter::House;
 use domain::id::{PackId, ProcedureId, SessionId, StepId};
-use domain::local_layer::Layers;
 use domain::mode::{Device, Mode, Way};
 use domain::session::{
     Decision, Event, Library, Move, Phase, Place, SessionState, Setup, Tries, begin, decide,
@@ -16,19 +19,21 @@ use crate::app::{OpenSession, Walkthroughs};
 use crate::error::Error;
 use crate::view::ExplainedView;
 
-/// What an author wants on the screen.
+pub(crate) use moves::answer;
+
+/// What is wanted on the screen.
 #[derive(Clone, Debug)]
-pub(super) struct Wish {
-    pub(super) procedure: ProcedureId,
+pub(crate) struct Wish {
+    pub(crate) procedure: ProcedureId,
     /// The first one when absent.
-    pub(super) step: Option<StepId>,
-    pub(super) way: Way,
-    pub(super) device: Device,
+    pub(crate) step: Option<StepId>,
+    pub(crate) way: Way,
+    pub(crate) device: Device,
 }
 
 /// What is being played.
-pub(super) struct Seat {
-    pub(super) session: OpenSession,
+pub(crate) struct Seat {
+    pub(crate) session: OpenSession,
 }
 
 impl Seat {
@@ -36,8 +41,7 @@ impl Seat {
     ///
     /// # Errors
     /// When there is no such procedure or step.
-    pub(super) fn at(all: Vec<Walkthrough>, wish: Wish, now: DateTime<Utc>) -> Result<Self, Error> {
-        let walkthroughs = Walkthroughs::new(all, &Layers::default());
+    pub(crate) fn at(walkthroughs: Walkthroughs, wish: Wish, now: DateTime<Utc>) -> Result<Self, Error> {
         let walkthrough = walkthroughs.walkthrough(&wish.procedure).ok_or(Error::NotFound)?;
         let step = match &wish.step {
             Some(step) => Some(walkthrough.step(step).ok_or(Error::NotFound)?),
@@ -58,8 +62,8 @@ impl Seat {
         let state = SessionState::replay(events.iter().map(|event| (now, event)))
             .ok_or(Error::Broken("a session without its start"))?;
         let session = OpenSession {
-            // Of nobody and kept nowhere; the same at each sitting, so that the author's second language stays chosen.
-            id: SessionId::new("preview"),
+            // Of nobody and kept nowhere; the same at each sitting, so that a second language stays chosen.
+            id: SessionId::new("seat"),
             pack: PackVersion { pack: PackId::new(""), version: String::new() },
             state,
             tries: Tries::default(),
@@ -69,6 +73,7 @@ impl Seat {
             next_words: None,
             relay: None,
             note: None,
+            house: House::default(),
             is_hidden: false,
         };
         Ok(Self { session })
@@ -78,7 +83,7 @@ impl Seat {
     ///
     /// # Errors
     /// What the rules forbid.
-    pub(super) fn play(&mut self, made: Move, now: DateTime<Utc>) -> Result<Option<ExplainedView>, Error> {
+    pub(crate) fn play(&mut self, made: Move, now: DateTime<Utc>) -> Result<Option<ExplainedView>, Error> {
         let session = &mut self.session;
         let decision = decide(&session.state, &session.walkthroughs, made.clone())?;
         session.tries.after(&made, &decision);
@@ -93,14 +98,14 @@ impl Seat {
     }
 
     /// Goes on with what was saved: at the same step, or at the nearest one when that is gone; none when its procedure is.
-    pub(super) fn follow(mut self, saved: &[Walkthrough], now: DateTime<Utc>) -> Option<Self> {
+    pub(crate) fn follow(mut self, saved: &[Walkthrough], now: DateTime<Utc>) -> Option<Self> {
         let all = saved.to_vec();
         let state = &self.session.state;
         let setup = state.setup.clone();
         let asked = saved.iter().find(|one| one.id == setup.procedure);
         let Some(current) = &state.current else {
             asked?;
-            self.session.walkthroughs = Walkthroughs::new(all, &Layers::default());
+            self.session.walkthroughs = Walkthroughs::bare(all);
             return Some(self);
         };
         let is_there = |place: &Place| {
@@ -109,18 +114,18 @@ impl Seat {
         let calls = state.calls.iter().map(|frame| &frame.back);
         let way_back = state.trail.iter().map(|(place, _)| place).chain(calls);
         if is_there(&current.place) && way_back.into_iter().all(is_there) && state.runs.is_empty() {
-            self.session.walkthroughs = Walkthroughs::new(all, &Layers::default());
+            self.session.walkthroughs = Walkthroughs::bare(all);
             return Some(self);
         }
         let here = saved.iter().find(|one| one.id == current.place.procedure).or(asked)?;
         let before = self.session.walkthroughs.walkthrough(&here.id);
         let step = nearest(before, here, &current.place.step);
         let wish = Wish { procedure: here.id.clone(), step, way: setup.way, device: setup.device };
-        Self::at(all, wish, now).ok()
+        Self::at(Walkthroughs::bare(all), wish, now).ok()
     }
 
     /// The step on the screen; none on the list of what is needed.
-    pub(super) fn place(&self) -> Option<&Place> {
+    pub(crate) fn place(&self) -> Option<&Place> {
         let state = &self.session.state;
         state.current.as_ref().filter(|_| state.phase != Phase::Preparing).map(|current| &current.place)
     }

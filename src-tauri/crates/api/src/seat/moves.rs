@@ -1,24 +1,23 @@
-//! The learner's and the worker's moves in a preview: the same commands as in a session, by the same rules. Refuses the
-//! closing and the note: nothing is kept that they could be about.
+//! The learner's and the worker's moves at a seat: the same commands as in a session, by the same rules. Refuses the closing
+//! and the note: nothing is kept that they could be about.
 
 use chrono::{DateTime, Utc};
 use domain::session::{Move, Phase, Refusal};
 use domain::walkthrough::Hand;
 use serde_json::Value;
 
-use super::seat::Seat;
+use super::Seat;
 use crate::app::parse;
 use crate::error::Error;
+use crate::free_text::accept;
+use crate::handlers::LONGEST_WORDS;
 use crate::request::*;
 use crate::view::*;
 use crate::{preparation, step_view};
 
-/// Who sits beside the learner in a preview: invented, as the learner is.
-const WORKER: &str = "Amal";
-
-/// Answers one command of a session.
-pub(super) fn answer(
-    seat: &mut Seat,
+/// Answers one command of a session; `worker` is who sits beside.
+pub(crate) fn answer(
+    (seat, worker): (&mut Seat, &str),
     name: &str,
     payload: Value,
     now: DateTime<Utc>,
@@ -27,7 +26,7 @@ pub(super) fn answer(
         Some(made) => seat.play(made, now)?,
         None => None,
     };
-    move_view(seat, explained)
+    move_view(seat, worker, explained)
 }
 
 /// The move that a command is; none when one only looks.
@@ -86,24 +85,29 @@ fn plain(name: &str) -> Move {
 
 fn take_hand(seat: &mut Seat, request: HandTakeRequest) -> Result<Move, Error> {
     let HandTakeRequest { reason, words, .. } = request;
+    // Kept nowhere, and refused all the same: one learns here what a session refuses.
+    let words = accept(words.as_deref().unwrap_or_default(), "words", LONGEST_WORDS)?;
     if seat.session.state.phase == Phase::Preparing {
         return Err(Error::Refused(Refusal::WrongPhase));
     }
     if seat.session.here()?.1.hand == Hand::LearnerOnly {
         return Err(Error::Refused(Refusal::LearnerOnly));
     }
-    seat.session.hand_words = words.filter(|words| !words.is_empty());
+    if reason.needs_words() && words.is_empty() {
+        return Err(Error::Field("words"));
+    }
+    seat.session.hand_words = Some(words).filter(|words| !words.is_empty());
     Ok(Move::TakeHand { reason })
 }
 
 /// What is on the screen now.
-fn move_view(seat: &Seat, explained: Option<ExplainedView>) -> Result<MoveView, Error> {
+fn move_view(seat: &Seat, worker: &str, explained: Option<ExplainedView>) -> Result<MoveView, Error> {
     let session = &seat.session;
     let mut view =
         MoveView { step: None, preparation: None, is_closing: false, explained, changed: Vec::new() };
     match session.state.phase {
-        Phase::Preparing => view.preparation = Some(preparation::compose(session, WORKER)?),
-        Phase::Steps => view.step = Some(step_view::compose(session, WORKER)?),
+        Phase::Preparing => view.preparation = Some(preparation::compose(session, worker)?),
+        Phase::Steps => view.step = Some(step_view::compose(session, worker)?),
         Phase::Closing | Phase::Ended => view.is_closing = true,
     }
     Ok(view)
