@@ -123,3 +123,84 @@ fn what_is_kept_about_a_person_is_printed_for_them_with_every_word() {
     }
     assert_eq!(desk.refusal("learner_print", json!({ "learner": "nobody" })), "not_found");
 }
+
+fn learner(desk: &Desk, pseudonym: &str) -> (String, String) {
+    let made = desk.ask("learner_create", json!({ "pseudonym": pseudonym }));
+    (text(&made, "/id"), text(&made, "/code"))
+}
+
+#[test]
+fn two_files_of_one_person_become_one_with_every_word_and_a_trace() {
+    let desk = Desk::open();
+    let ((rima, _), (rim, code)) = (learner(&desk, "Rima Dubois"), learner(&desk, "Rim Dubois"));
+    session(&desk, &rima, Some("Un mot de Rima"));
+    session(&desk, &rim, Some("Un mot de Rim"));
+    assert_eq!(file(&desk, &rima)["isNearAnother"], true, "that somebody has nearly that name, and not who");
+    let of = |code: &str| json!({ "learner": rima, "code": code });
+    assert_eq!(desk.refusal("learner_merge_look", of("Z9-99")), "not_found");
+    assert_eq!(desk.refusal("learner_merge_look", of(" ")), "invalid_field");
+    assert_eq!(desk.refusal("learner_merge_look", of("Rim Dubois")), "not_found", "by its code only");
+    let look = desk.ask("learner_merge_look", of(&code.to_lowercase()));
+    assert_eq!(text(&look, "/other/learner/pseudonym"), "Rim Dubois");
+    assert_eq!((&look["other"]["sessions"], &look["other"]["waiting"]), (&json!(1), &json!(1)));
+
+    let merged = desk.ask("learner_merge", of(&code));
+    assert_eq!(merged["sessions"].as_array().map(Vec::len), Some(2));
+    assert_eq!(merged["helps"][0]["columns"].as_array().map(Vec::len), Some(2));
+    assert_eq!(
+        (text(&merged, "/merged/0/code"), merged["isNearAnother"].clone()),
+        (code.clone(), json!(false))
+    );
+    assert_eq!(text(&desk.ask("learner_find", json!({ "text": code })), "/learner/id"), rima);
+    assert_eq!(desk.refusal("learner_merge", of(&code)), "same_file", "once is enough");
+    desk.ask("learner_print", json!({ "learner": rima }));
+    let desk = desk.killed();
+    desk.unlock();
+    let words = file(&desk, &rima);
+    assert_eq!(text(&words, "/waiting/0/words"), "Apporter la lettre", "after a power cut too");
+}
+
+#[test]
+fn an_interrupted_session_is_ended_before_its_file_is_merged_or_loses_its_person() {
+    let desk = Desk::open();
+    let ((rima, code), (rim, other)) = (learner(&desk, "Rima"), learner(&desk, "Rim"));
+    desk.start(LOGIN, Some(&rim));
+    desk.ask("session_leave", json!({ "pin": null, "phrase": PHRASE }));
+    let merge = json!({ "learner": rima, "code": other });
+    assert_eq!(desk.refusal("learner_merge", merge.clone()), "session_under_way");
+    let back = json!({ "learner": rim, "code": code });
+    assert_eq!(desk.refusal("learner_merge", back), "session_under_way");
+    let own = json!({ "learner": rim, "code": other });
+    assert_eq!(desk.refusal("learner_anonymise", own), "session_under_way");
+    let interrupted = text(&desk.ask("today_view", json!({})), "/interrupted/session");
+    desk.ask("session_finish", json!({ "session": interrupted }));
+    desk.ask("session_end", json!({ "key": key() }));
+    desk.ask("session_leave", json!({ "pin": null, "phrase": PHRASE }));
+    desk.ask("learner_merge", merge);
+}
+
+#[test]
+fn without_its_person_what_was_done_stays_and_is_nobodys() {
+    let desk = Desk::open();
+    let (rim, code) = learner(&desk, "Rim");
+    let (_, other) = learner(&desk, "Bilal");
+    session(&desk, &rim, Some("Un mot de Rim"));
+    let note = text(&desk.ask("note_list", json!({})), "/notes/0/id");
+    desk.ask("note_shared_write", json!({ "note": note, "text": "Rim a ouvert la page." }));
+    let wrong = json!({ "learner": rim, "code": other });
+    assert_eq!(desk.refusal("learner_anonymise", wrong), "does_not_match");
+    desk.ask("learner_anonymise", json!({ "learner": rim, "code": code }));
+    for typed in ["Rim", code.as_str()] {
+        assert_eq!(desk.ask("learner_find", json!({ "text": typed }))["learner"], Value::Null);
+    }
+    assert_eq!(desk.refusal("learner_file", json!({ "learner": rim })), "not_found");
+    let left = desk.ask("note_view", json!({ "note": note }));
+    assert_eq!((left["learner"].clone(), text(&left, "/sharedText")), (Value::Null, String::new()));
+    assert!(left["body"]["minutes"].as_u64() >= Some(1) && left["body"]["next"].is_null());
+    assert_eq!(left["body"]["procedures"].as_array().map(Vec::len), Some(1), "the help stays, step by step");
+    assert_eq!(desk.ask("due_list", json!({}))["due"], json!([]));
+    assert_eq!(desk.ask("today_view", json!({}))["dueThisWeek"], 0);
+    desk.ask("note_print", json!({ "note": note, "paper": "note_pdf" }));
+    let printed = desk.paper_words("printed-");
+    assert!(!printed.contains("Rim"), "{printed}");
+}

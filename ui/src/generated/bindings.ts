@@ -1485,6 +1485,7 @@ facts: Array<Fact>,
  * Where that was read.
  */
 sources: Array<Source>, };
+export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "same_file" | "session_under_way" | "file_restricted" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "antenna_file_refused" | "not_saved" | "bad_request" | "internal";
 
 /**
  * An explanation.
@@ -1887,6 +1888,14 @@ sessions: Array<HeldView>,
  */
 agreements: Array<AgreementTile>, 
 /**
+ * The files that went into this one.
+ */
+merged: Array<MergedView>, 
+/**
+ * Whether another file has nearly this name; which one is not said.
+ */
+isNearAnother: boolean, 
+/**
  * What is stale.
  */
 changed: Array<string>, };
@@ -1907,12 +1916,42 @@ export type LearnerFoundView = {
 /**
  * The file.
  */
-learner: LearnerView | null, };
+learner: LearnerView | null, 
+/**
+ * When there is none: whether somebody has nearly that name. Which one is not said.
+ */
+isNear: boolean, };
 
 /**
  * One learner's file (UUID v7).
  */
 export type LearnerId = string;
+
+/**
+ * Another file of the same person.
+ */
+export type LearnerMergeRequest = { 
+/**
+ * The file that stays, with its name and its code.
+ */
+learner: LearnerId, 
+/**
+ * The other file's short code.
+ */
+code: string, };
+
+/**
+ * Two files of one person.
+ */
+export type LearnerMergeView = { 
+/**
+ * The one that stays.
+ */
+kept: MergeSideView, 
+/**
+ * The one that goes into it.
+ */
+other: MergeSideView, };
 
 /**
  * Another name for a file.
@@ -2410,6 +2449,52 @@ left: Array<LocalAdditionView>, };
  * One mark that the real site has changed (UUID v7 of its day alone, so that it tells no hour).
  */
 export type MarkId = string;
+
+/**
+ * What one of them holds.
+ */
+export type MergeSideView = { 
+/**
+ * Whose.
+ */
+learner: LearnerView, 
+/**
+ * Since when, `YYYY-MM-DD`.
+ */
+since: string, 
+/**
+ * The day of the last session, `YYYY-MM-DD`.
+ */
+last: string | null, 
+/**
+ * How many sessions.
+ */
+sessions: number, 
+/**
+ * How many notes.
+ */
+notes: number, 
+/**
+ * How many things wait.
+ */
+waiting: number, 
+/**
+ * How many answers to an agreement.
+ */
+agreements: number, };
+
+/**
+ * A file that went into this one.
+ */
+export type MergedView = { 
+/**
+ * Its code, which leads here.
+ */
+code: string, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+on: string, };
 
 /**
  * How a message came.
@@ -6040,6 +6125,12 @@ export type Commands = {
   learner_save: [LearnerSaveRequest, DoneView];
   /** Gives a file another name. */
   learner_rename: [LearnerRenameRequest, LearnerFileView];
+  /** Another file of the same person, by its code: what both hold. */
+  learner_merge_look: [LearnerMergeRequest, LearnerMergeView];
+  /** Takes another file of the same person into this one. */
+  learner_merge: [LearnerMergeRequest, LearnerFileView];
+  /** Leaves what was done in a file, with nobody's name on it and no word. */
+  learner_anonymise: [LearnerEraseRequest, DoneView];
   /** Erases a file and everything in it, for good. */
   learner_erase: [LearnerEraseRequest, DoneView];
   /** The agreement to show: the one that holds, or one to give, and why it is asked again. */

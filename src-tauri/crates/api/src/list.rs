@@ -307,6 +307,12 @@ macro_rules! command_list {
                 learner_save(LearnerSaveRequest) -> DoneView;
                 /// Gives a file another name.
                 learner_rename(LearnerRenameRequest) -> LearnerFileView;
+                /// Another file of the same person, by its code: what both hold.
+                learner_merge_look(LearnerMergeRequest) -> LearnerMergeView;
+                /// Takes another file of the same person into this one.
+                learner_merge(LearnerMergeRequest) -> LearnerFileView;
+                /// Leaves what was done in a file, with nobody's name on it and no word.
+                learner_anonymise(LearnerEraseRequest) -> DoneView;
                 /// Erases a file and everything in it, for good.
                 learner_erase(LearnerEraseRequest) -> DoneView;
                 /// The agreement to show: the one that holds, or one to give, and why it is asked again.

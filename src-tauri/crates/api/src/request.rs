@@ -26,6 +26,7 @@ macro_rules! request {
 
 mod duty;
 mod agreement;
+mod learner_file;
 mod local;
 mod place;
 mod preview;
@@ -36,6 +37,7 @@ mod team;
 
 pub use duty::*;
 pub use agreement::*;
+pub use learner_file::*;
 pub use local::*;
 pub use place::*;
 pub use preview::*;

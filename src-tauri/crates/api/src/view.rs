@@ -35,6 +35,7 @@ macro_rules! view {
 mod agreement;
 mod closing;
 mod learner;
+mod learner_merge;
 mod local;
 mod place;
 mod preview;
@@ -46,6 +47,7 @@ mod team;
 pub use agreement::*;
 pub use closing::*;
 pub use learner::*;
+pub use learner_merge::*;
 pub use local::*;
 pub use place::*;
 pub use preview::*;
@@ -457,6 +459,8 @@ view! {
     LearnerFoundView {
         /// The file.
         learner: Option<LearnerView>,
+        /// When there is none: whether somebody has nearly that name. Which one is not said.
+        is_near: bool,
     }
     /// The step on the learner's screen.
     StepView {

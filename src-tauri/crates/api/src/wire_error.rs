@@ -55,6 +55,12 @@ pub enum ErrorCode {
     NoteFrozen,
     /// The learner's file already exists under this name.
     AlreadyExists,
+    /// Two files that were to be one are one already.
+    SameFile,
+    /// A session of the file is interrupted.
+    SessionUnderWay,
+    /// The file is restricted: nobody of the antenna opens it.
+    FileRestricted,
     /// A walkthrough of the session is missing.
     MissingContent,
     /// No printer answered.

@@ -13,6 +13,7 @@ pub mod help_over_time;
 pub mod id;
 pub mod local_layer;
 pub mod mode;
+pub mod near_name;
 pub mod note;
 pub mod opening_hours;
 pub mod pack_change;

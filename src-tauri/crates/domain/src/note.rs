@@ -59,6 +59,16 @@ pub struct NoteBody {
     pub autonomy: Option<Autonomy>,
 }
 
+impl NoteBody {
+    /// What was done, without what was agreed for later, what was lacking and what the person said of it.
+    #[must_use]
+    pub fn without_the_person(self) -> Self {
+        let unanswered = |document: NoteDocument| NoteDocument { answer: None, todo: None, ..document };
+        let prepared = self.prepared.map(|documents| documents.into_iter().map(unanswered).collect());
+        Self { prepared, own_word: None, next: None, urgency: None, learning: None, ..self }
+    }
+}
+
 /// One procedure of a note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -105,7 +105,8 @@ impl Reader<'_> {
             .query_row([agreement.id.as_str()], |row| row.get(0))
             .optional()?;
         let Some(sealed) = sealed else { return Ok(None) };
-        let text = session::sealer(self.0, &agreement.session)?.open(text_of(&agreement.id), &sealed)?;
+        let text =
+            session::sealer(self.0, &agreement.session)?.open(text_of(agreement.id.as_str()), &sealed)?;
         if vault::sha256(text.as_bytes()) != agreement.text_sha256 {
             return Err(Error::Damaged(Damage::Value("agreement_text")));
         }
@@ -152,8 +153,8 @@ impl Writer<'_> {
                 Word(agreement.answer),
                 At(agreement.at),
             ])?;
-        let sealed =
-            session::sealer(self.0.0, &agreement.session)?.seal(text_of(&agreement.id), exact_text)?;
+        let sealed = session::sealer(self.0.0, &agreement.session)?
+            .seal(text_of(agreement.id.as_str()), exact_text)?;
         self.0
             .0
             .connection
@@ -212,8 +213,8 @@ fn taken_back(row: &Row<'_>) -> Result<TakenBack> {
 }
 
 /// Where the text stands that goes with an agreement.
-pub(crate) fn text_of(id: &AgreementId) -> Field<'_> {
-    Field { table: "agreement_text", row: id.as_str(), column: "text_sealed" }
+pub(crate) fn text_of(id: &str) -> Field<'_> {
+    Field { table: "agreement_text", row: id, column: "text_sealed" }
 }
 
 #[cfg(test)]

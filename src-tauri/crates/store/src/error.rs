@@ -67,6 +67,12 @@ pub enum Error {
     /// A pseudonym is already taken by another file.
     #[error("the pseudonym is taken")]
     PseudonymTaken,
+    /// The two files are one already.
+    #[error("the two files are one")]
+    SameFile,
+    /// A session of that file is under way or interrupted.
+    #[error("a session is under way")]
+    SessionUnderWay,
     /// Every short code is given.
     #[error("no short code is left")]
     NoShortCodeLeft,

@@ -12,7 +12,7 @@ const STEPS: [&str; 10] = [
     include_str!("../migrations/0004_remarks.sql"),
     include_str!("../migrations/0005_local.sql"),
     include_str!("../migrations/0006_duties.sql"),
-    include_str!("../migrations/0007_agreements.sql"),
+    include_str!("../migrations/0007_persons.sql"),
     include_str!("../migrations/0008_team.sql"),
     include_str!("../migrations/0009_relays.sql"),
     include_str!("../migrations/0010_charter.sql"),

@@ -1,5 +1,9 @@
 //! Owns notes: structure in plain, words sealed, frozen once and then only added to; refuses to change a frozen one.
 
+mod sealed;
+
+pub(crate) use sealed::{put_back, sealed_of};
+
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
@@ -250,14 +254,14 @@ impl<'a> Deref for Writer<'a> {
     }
 }
 
-const SHARED: &str = "shared_sealed";
-const OWN: &str = "own_sealed";
+pub(crate) const SHARED: &str = "shared_sealed";
+pub(crate) const OWN: &str = "own_sealed";
 
-fn words_of<'a>(id: &'a str, column: &'static str) -> Field<'a> {
+pub(crate) fn words_of<'a>(id: &'a str, column: &'static str) -> Field<'a> {
     Field { table: "note", row: id, column }
 }
 
-fn addendum_of(id: &str) -> Field<'_> {
+pub(crate) fn addendum_of(id: &str) -> Field<'_> {
     Field { table: "note_addendum", row: id, column: "text_sealed" }
 }
 

@@ -100,6 +100,6 @@ impl<'a> Deref for Writer<'a> {
     }
 }
 
-fn words_of(row: &str) -> Field<'_> {
+pub(crate) fn words_of(row: &str) -> Field<'_> {
     Field { table: "session_text", row, column: "text_sealed" }
 }

@@ -1,11 +1,11 @@
 // Owns the page of learners' files: one is found by its exact name or code, read, corrected, erased. Refuses a list of people.
-import type { AgreementTile, KeptDuty, LearnerFileView } from '$ui/generated/bindings';
+import type { AgreementTile, KeptDuty, LearnerFileView, LearnerMergeView } from '$ui/generated/bindings';
 import { Attempt } from '$ui/lib/attempt.svelte';
 import type { Platform } from '$ui/platform/types';
 import { Agreements } from './agreements.svelte';
 
 /** What the worker is about to change. */
-export type Change = 'nothing' | 'name' | 'erasing';
+export type Change = 'nothing' | 'name' | 'erasing' | 'anonymising' | 'merging';
 
 export class LearnerPage {
   /** As typed; it is forgotten once a file is open. */
@@ -13,12 +13,21 @@ export class LearnerPage {
   isTextMissing = $state(false);
   /** What was typed and belongs to nobody here. */
   unknown = $state<string | null>(null);
+  /** Whether somebody has nearly that name; which one is not said. */
+  isNear = $state(false);
   file = $state.raw<LearnerFileView | null>(null);
   change = $state<Change>('nothing');
   name = $state('');
   code = $state('');
   /** Whose file was just erased: its code, which names nobody. */
   erased = $state<string | null>(null);
+  /** Whose person was just taken out of it: the code that the file had. */
+  anonymised = $state<string | null>(null);
+  /** Both files, once the other's code was typed. */
+  both = $state.raw<LearnerMergeView | null>(null);
+  isCodeMissing = $state(false);
+  /** Whether the file on the page has just taken in another. */
+  isMerged = $state(false);
   /** What became of the last printing or saving. */
   paper = $state<'none' | 'printed' | 'saved'>('none');
   readonly attempt = new Attempt();
@@ -36,6 +45,7 @@ export class LearnerPage {
     const text = this.text.trim();
     this.unknown = null;
     this.erased = null;
+    this.anonymised = null;
     this.isTextMissing = text === '';
     if (this.isTextMissing) {
       return;
@@ -46,6 +56,7 @@ export class LearnerPage {
     }
     if (found.learner === null) {
       this.unknown = text;
+      this.isNear = found.isNear;
       return;
     }
     const learner = found.learner.id;
@@ -59,6 +70,7 @@ export class LearnerPage {
   /** Back to the empty field: nothing of a person stays on the page. */
   shut(): void {
     this.file = null;
+    this.isMerged = false;
     this.paper = 'none';
     this.paperAttempt.error = null;
     this.unknown = null;
@@ -71,6 +83,8 @@ export class LearnerPage {
     this.change = change;
     this.name = this.file?.learner.pseudonym ?? '';
     this.code = '';
+    this.both = null;
+    this.isCodeMissing = false;
   }
 
   /** Nothing is changed after all. */
@@ -133,6 +147,42 @@ export class LearnerPage {
     });
     if (file !== null) {
       this.file = file;
+    }
+  }
+
+  /** The other file of the same person, by its code. */
+  async lookAtBoth(): Promise<void> {
+    const learner = this.file?.learner.id;
+    const code = this.code.trim();
+    this.isCodeMissing = code === '';
+    if (learner !== undefined && !this.isCodeMissing) {
+      this.both = await this.attempt.run(() => this.#platform.call('learner_merge_look', { learner, code }));
+    }
+  }
+
+  async merge(): Promise<void> {
+    const { both } = this;
+    if (both === null) {
+      return;
+    }
+    const request = { learner: both.kept.learner.id, code: both.other.learner.code };
+    const file = await this.attempt.run(() => this.#platform.call('learner_merge', request));
+    if (file !== null) {
+      this.file = file;
+      this.stay();
+      this.isMerged = true;
+    }
+  }
+
+  async anonymise(): Promise<void> {
+    const learner = this.file?.learner;
+    if (learner === undefined) {
+      return;
+    }
+    const request = { learner: learner.id, code: this.code };
+    if ((await this.attempt.run(() => this.#platform.call('learner_anonymise', request))) !== null) {
+      this.shut();
+      this.anonymised = learner.code;
     }
   }
 

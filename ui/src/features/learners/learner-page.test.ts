@@ -78,3 +78,42 @@ it('answers a duty, and the file no longer waits for it', async () => {
   expect(page.file?.waiting.some((one) => one.duty !== null)).toBe(false);
   expect(page.attempt.error).toBeNull();
 });
+
+it('brings another file of the same person in once both were seen', async () => {
+  const { page, state } = await rim();
+  state.learners.push({ id: 'learner-rima', pseudonym: 'Rima', code: 'K7-42' });
+  page.ask('merging');
+  await page.lookAtBoth();
+  expect([page.isCodeMissing, page.both]).toEqual([true, null]);
+  page.code = 'Z9-99';
+  await page.lookAtBoth();
+  expect([page.attempt.error?.code, page.both]).toEqual(['not_found', null]);
+  page.code = page.file?.learner.code ?? '';
+  await page.lookAtBoth();
+  expect(page.attempt.error?.code).toBe('same_file');
+  page.code = 'k7-42';
+  await page.lookAtBoth();
+  expect(page.both?.other.learner.pseudonym).toBe('Rima');
+  expect(state.merged, 'looking changes nothing').toEqual([]);
+  await page.merge();
+  expect([page.change, page.isMerged, page.file?.merged[0]?.code]).toEqual(['nothing', true, 'K7-42']);
+});
+
+it('takes the person out of a file only when its code was typed', async () => {
+  const { page, state } = await rim();
+  const code = page.file?.learner.code ?? '';
+  page.ask('anonymising');
+  page.code = 'autre';
+  await page.anonymise();
+  expect([page.attempt.error?.code, state.learners.length]).toEqual(['does_not_match', 1]);
+  page.code = code;
+  await page.anonymise();
+  expect([page.file, page.anonymised, page.erased]).toEqual([null, code, null]);
+});
+
+it('says that a name is near another, and not which', async () => {
+  const { page } = opened();
+  page.text = 'Rimm';
+  await page.find();
+  expect([page.unknown, page.isNear, page.file]).toEqual(['Rimm', true, null]);
+});

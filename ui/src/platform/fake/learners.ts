@@ -1,5 +1,12 @@
 // Owns the fake's learners' files.
-import type { DueListView, HelpColumn, KeptDuty, LearnerFileView, WaitingView } from '$ui/generated/bindings';
+import type {
+  DueListView,
+  HelpColumn,
+  KeptDuty,
+  LearnerFileView,
+  LearnerMergeView,
+  WaitingView,
+} from '$ui/generated/bindings';
 import { tileOf } from './agreements';
 import { procedures } from './samples';
 import { refuse, type FakeState } from './state';
@@ -63,6 +70,24 @@ export function fileOf(state: FakeState, id: string): LearnerFileView {
       outcomes: ['kept_from_worse'],
     })),
     agreements: [tileOf(state)],
+    merged: state.merged.map((code) => ({ code, on: '2026-11-23' })),
+    isNearAnother: false,
     changed: [],
   };
+}
+
+/** Two files of one person, the other by its code. */
+export function bothOf(state: FakeState, id: string, code: string): LearnerMergeView {
+  const other = state.learners.find((one) => one.code.toLowerCase() === code.toLowerCase()) ?? refuse('not_found');
+  const sideOf = (learner: typeof other) => ({
+    learner,
+    since: '2026-03-12',
+    last: '2026-11-20',
+    sessions: 3,
+    notes: 2,
+    waiting: 1,
+    agreements: 3,
+  });
+  const { learner } = fileOf(state, id);
+  return learner.id === other.id ? refuse('same_file') : { kept: sideOf(learner), other: sideOf(other) };
 }

@@ -81,6 +81,8 @@ export class FakeState {
   localFile: Addition[] = [];
   /** What it is refused with. */
   refusedFile: string | null = null;
+  /** The codes of the files that went into another. */
+  merged: string[] = [];
   /** The lines taken back of the agreement in Rim's file. */
   takenBack: string[] = [];
   /** What the next sounds are refused with. */

@@ -1,7 +1,7 @@
 // Owns the fake's answers while the worker has the screen.
 import type { BrowserListView, NoteView } from '$ui/generated/bindings';
 import { keptAgreement, linesWith, terms } from './agreements';
-import { dueOf, fileOf } from './learners';
+import { bothOf, dueOf, fileOf } from './learners';
 import type { Handlers } from './handlers';
 import { moveOf } from './session';
 import { procedures, today } from './samples';
@@ -75,6 +75,9 @@ type UnlockedCommands =
   | 'clock_confirm'
   | 'learner_rename'
   | 'learner_erase'
+  | 'learner_anonymise'
+  | 'learner_merge_look'
+  | 'learner_merge'
   | 'agreement_view'
   | 'agreement_read'
   | 'agreement_take_back'
@@ -194,6 +197,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       learner:
         state.learners.find((each) => [each.pseudonym, each.code].some((own) => own.toLowerCase() === text.toLowerCase())) ??
         null,
+      isNear: text.toLowerCase() === 'rimm',
     }),
     learner_create: ({ pseudonym }) => {
       if (state.learners.some((each) => each.pseudonym === pseudonym)) {
@@ -224,6 +228,20 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       }
       state.learners = state.learners.filter((one) => one.id !== learner);
       return { changed: ['learners'] };
+    },
+    learner_anonymise: ({ learner, code }) => {
+      if (fileOf(state, learner).learner.code !== code) {
+        refuse('does_not_match', 'code');
+      }
+      state.learners = state.learners.filter((one) => one.id !== learner);
+      return { changed: ['learners'] };
+    },
+    learner_merge_look: ({ learner, code }) => bothOf(state, learner, code),
+    learner_merge: ({ learner, code }) => {
+      bothOf(state, learner, code);
+      state.learners = state.learners.filter((one) => one.code !== code);
+      state.merged.push(code);
+      return fileOf(state, learner);
     },
     agreement_view: ({ mode, learner }) => ({
       text: {

@@ -24,7 +24,8 @@ pub(crate) fn learner_find(
         Some(found) => Some(found),
         None => learners.find_by_pseudonym(text)?,
     };
-    Ok(LearnerFoundView { learner: found.map(view) })
+    let is_near = found.is_none() && learners.has_near(text, None)?;
+    Ok(LearnerFoundView { learner: found.map(view), is_near })
 }
 
 pub(crate) fn learner_create(

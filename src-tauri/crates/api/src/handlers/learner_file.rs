@@ -3,11 +3,13 @@
 use domain::help::HelpLevel;
 use domain::help_over_time::{Once, help_over_time};
 use domain::id::LearnerId;
+use store::learner::Merged;
 use store::note::HeldNote;
 use store::{Act, Action, Changed, Tag};
 
 use super::agreement::tiles;
 use super::learner::{checked_pseudonym, view as learner_view};
+use super::learner_merge::confirmed;
 use super::paper::{record, redeem, save};
 use super::today::count;
 use super::{done, tags};
@@ -72,12 +74,7 @@ pub(crate) fn learner_erase(
     open: &mut Open,
     request: LearnerEraseRequest,
 ) -> Result<DoneView, Error> {
-    let learners = open.store.learners();
-    let learner = learners.get(&request.learner)?.ok_or(Error::NotFound)?;
-    let typed = learners.find_by_code(&request.code)?;
-    if typed.is_none_or(|typed| typed.id != learner.id) {
-        return Err(Error::Mismatch("code"));
-    }
+    confirmed(open, &request)?;
     let act = Act::by(&open.worker.id, Action::LearnerErased, app.host.now()).on(request.learner.as_str());
     let (_, changed) = open.store.transact(&act, |tx| {
         tx.learners().erase(&request.learner)?;
@@ -88,7 +85,12 @@ pub(crate) fn learner_erase(
     Ok(DoneView { changed: tags(&changed) })
 }
 
-fn file(app: &App, open: &Open, id: &LearnerId, changed: Vec<String>) -> Result<LearnerFileView, Error> {
+pub(super) fn file(
+    app: &App,
+    open: &Open,
+    id: &LearnerId,
+    changed: Vec<String>,
+) -> Result<LearnerFileView, Error> {
     let today = belgium::day(app.host.now());
     let store = &open.store;
     let learner = store.learners().get(id)?.ok_or(Error::NotFound)?;
@@ -97,13 +99,19 @@ fn file(app: &App, open: &Open, id: &LearnerId, changed: Vec<String>) -> Result<
     let waiting = due.iter().map(|due| waiting::view(store, due, today));
     Ok(LearnerFileView {
         since: belgium::day(learner.created_at).to_string(),
-        learner: learner_view(learner),
         helps: help_over_time(notes.iter().flat_map(gone_through).collect()),
         waiting: waiting.collect::<Result<_, Error>>()?,
         sessions: notes.iter().rev().map(held_view).collect(),
         agreements: tiles(app, open, id)?,
+        merged: store.learners().merged(id)?.into_iter().map(merged_view).collect(),
+        is_near_another: store.learners().has_near(&learner.pseudonym, Some(id))?,
+        learner: learner_view(learner),
         changed,
     })
+}
+
+fn merged_view(merged: Merged) -> MergedView {
+    MergedView { code: merged.code, on: belgium::day(merged.at).to_string() }
 }
 
 /// Each procedure that a session went through, the ones on the way to it too.

@@ -9,7 +9,7 @@ use domain::session::{Obstacle, Outcome};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{AgreementTile, LearnerView};
+use super::{AgreementTile, LearnerView, MergedView};
 
 view! {
     /// A learner's file.
@@ -26,6 +26,10 @@ view! {
         sessions: Vec<HeldView>,
         /// The agreements, newest first.
         agreements: Vec<AgreementTile>,
+        /// The files that went into this one.
+        merged: Vec<MergedView>,
+        /// Whether another file has nearly this name; which one is not said.
+        is_near_another: bool,
         /// What is stale.
         changed: Vec<String>,
     }

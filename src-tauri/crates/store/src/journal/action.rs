@@ -83,6 +83,10 @@ pub enum Action {
     LearnerOpened,
     /// A learner's file got another name.
     LearnerCorrected,
+    /// Another file of the same person went into a learner's.
+    LearnersMerged,
+    /// A learner's file lost its person; the code says how many sessions stay.
+    LearnerAnonymised,
     /// A learner's file was erased, with everything in it.
     LearnerErased,
     /// A learner's duty was said to be done, or is not wished for any more.
@@ -149,6 +153,8 @@ impl Action {
             Self::LearnerAdded => "learner_added",
             Self::LearnerOpened => "learner_opened",
             Self::LearnerCorrected => "learner_corrected",
+            Self::LearnersMerged => "learners_merged",
+            Self::LearnerAnonymised => "learner_anonymised",
             Self::LearnerErased => "learner_erased",
             Self::DutyAnswered => "duty_answered",
             Self::AgreementTakenBack => "agreement_taken_back",

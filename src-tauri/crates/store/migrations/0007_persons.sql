@@ -1,4 +1,5 @@
--- What was agreed, to the byte, and what was taken back of it since.
+-- What persons may ask of what is kept about them: what they agreed to, to the byte, and what was taken back of it since; two
+-- files that are one; a file without its person.
 
 -- The exact text that was read, under the key of its session's words: it may say why something was urgent. No row: it was
 -- agreed before texts were kept, and only its hash is.
@@ -21,3 +22,18 @@ CREATE TABLE agreement_taken_back (
 
 CREATE TRIGGER agreement_taken_back_is_never_rewritten BEFORE UPDATE ON agreement_taken_back
 BEGIN SELECT RAISE(ABORT, 'what was taken back is append-only'); END;
+
+-- A file that was found to be another's: its code still leads there.
+CREATE TABLE learner_merge (
+    code       TEXT    NOT NULL PRIMARY KEY,
+    learner_id TEXT    NOT NULL REFERENCES learner (id) ON DELETE CASCADE,
+    worker_id  TEXT    NOT NULL,                 -- the worker's slot
+    merged_at  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX learner_merge_by_learner ON learner_merge (learner_id, merged_at);
+
+-- The codes of files without their person: nobody gets one again, so that an old sheet leads to nobody else's file.
+CREATE TABLE retired_code (
+    code       TEXT    NOT NULL PRIMARY KEY,
+    retired_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
