@@ -65,7 +65,8 @@ impl NoteBody {
     pub fn without_the_person(self) -> Self {
         let unanswered = |document: NoteDocument| NoteDocument { answer: None, todo: None, ..document };
         let prepared = self.prepared.map(|documents| documents.into_iter().map(unanswered).collect());
-        Self { prepared, own_word: None, next: None, urgency: None, learning: None, ..self }
+        let duties = Vec::new();
+        Self { prepared, own_word: None, next: None, duties, urgency: None, learning: None, ..self }
     }
 }
 

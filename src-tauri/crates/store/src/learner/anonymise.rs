@@ -66,7 +66,7 @@ fn release(view: View<'_>, session: &SessionId) -> Result<()> {
         "DELETE FROM session_text WHERE session_id = ?1",
         // What was agreed for later, what was lacking and what the person said of it are theirs alone.
         "DELETE FROM session_event WHERE session_id = ?1
-           AND kind IN ('next_planned', 'word_given', 'learning_settled', 'document_answered')",
+           AND kind IN ('next_planned', 'duties_kept', 'word_given', 'learning_settled', 'document_answered')",
     ] {
         view.connection.prepare_cached(sql)?.execute([id])?;
     }

@@ -89,6 +89,7 @@ impl Writer<'_> {
         for sql in [
             "UPDATE session SET learner_id = ?1 WHERE learner_id = ?2",
             "UPDATE agreement SET learner_id = ?1 WHERE learner_id = ?2",
+            "UPDATE duty_answer SET learner_id = ?1 WHERE learner_id = ?2",
             "UPDATE learner_merge SET learner_id = ?1 WHERE learner_id = ?2",
             // The person has been coming since the older of the two.
             "UPDATE learner SET created_at = min(created_at, (SELECT created_at FROM learner WHERE id = ?2)) WHERE id = ?1",
