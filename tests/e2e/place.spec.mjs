@@ -1,15 +1,66 @@
 // @ts-check
-// *Ce poste* in Chromium against the test host: the addresses of the team, and the warning where one is typed.
+// *Ce poste* in Chromium against the test host: the two minutes' look, what a session says without it, the addresses of the
+// team, and the warning where one is typed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { firstStart } from './path.mjs';
+import { firstStart, PIN } from './path.mjs';
 
 const WARNING = 'C’est une adresse de votre équipe.';
 
 /** @typedef {Awaited<ReturnType<typeof openChromium>>} Opened */
+
+/** @param {Opened} opened */
+async function lookAround(opened) {
+  const { person } = opened;
+  await person.see('Deux minutes pour le vérifier');
+  await look(opened, 'aujourdhui');
+  await beginPractice(person);
+  await person.see('Ce poste n’a pas encore été vérifié');
+  await look(opened, 'bande');
+  await leaveSession(person);
+  await person.click('Vérifier');
+  await person.see('Ce poste n’a pas encore été vérifié.');
+  await look(opened, 'ce-poste');
+  await person.click('L’écran');
+  await person.see('Vérifié le');
+  await person.click('La souris');
+  await person.click('Les chaises');
+  await person.until(async () => (await person.ask('place_check_view')).right.length === 3, 'three ticks');
+  await look(opened, 'ce-poste-coche');
+  await person.click('Aujourd’hui');
+  await person.see('Coffre');
+  assert.ok(!(await person.read()).includes('Deux minutes pour le vérifier'), 'it is not proposed any more');
+  await beginPractice(person);
+  assert.ok(!(await person.read()).includes('n’a pas encore été vérifié'), 'nothing to say of it');
+  await leaveSession(person);
+}
+
+/** @param {import('./person.mjs').Person} person */
+async function beginPractice(person) {
+  await person.click('Commencer une séance');
+  await person.click('On s’entraîne.');
+  await person.see('Pour quoi');
+  await person.click('Noter un jour de travail');
+  await person.see('Avec qui');
+  await person.click('Sans nom');
+  await person.see('Notre accord');
+  await person.click('D’accord');
+  await person.click('On commence');
+  await person.see('Étape 1');
+}
+
+/** @param {import('./person.mjs').Person} person */
+async function leaveSession(person) {
+  await person.click('Arrêter');
+  await person.click('On s’arrête');
+  await person.see('Le chemin');
+  await person.click('Terminer la séance');
+  await person.type('Amal, pour revenir à votre écran', PIN);
+  await person.until(async () => (await person.ask('app_status')).stage === 'unlocked', 'the worker’s screens');
+}
 
 /** @param {Opened} opened */
 async function warnOfOwnAddress(opened) {
@@ -37,10 +88,11 @@ async function warnOfOwnAddress(opened) {
   await person.see('Personne d’autre ne voit ces lignes.');
 }
 
-test('an address of the team is warned of, and stops nobody', async () => {
+test('the place of a computer is looked at, and an address of the team is warned of', async () => {
   const opened = await openChromium({ pictures: process.env['COTE_PICTURES'] });
   try {
     await firstStart(opened.person);
+    await lookAround(opened);
     await warnOfOwnAddress(opened);
     assert.deepEqual(opened.complaints, [], 'the page complained of nothing');
   } finally {

@@ -36,3 +36,30 @@ own-domain-wrong = Écrivez ce qui suit l’arobase, avec un point : cpas-namur
 own-domain-add = Ajouter
 own-domain-remove = Retirer
 own-domain-remove-of = Retirer { $domain }
+
+# Two minutes before people sit down.
+
+place-check-title = Deux minutes pour vérifier ce poste
+place-check-help = Cochez ce qui va. Rien n’est obligatoire, et aucun nom n’est gardé.
+place-check-never = Ce poste n’a pas encore été vérifié.
+place-check-on = Vérifié le { $day }.
+place-check-right = ça va
+place-check-sentence = Bonjour. Si vous entendez cette phrase, le son fonctionne.
+place-check-screen = L’écran
+place-check-screen-detail = Seules les deux personnes assises le voient.
+place-check-mouse = La souris
+place-check-mouse-detail = Elle est sous la main de la personne.
+place-check-chairs = Les chaises
+place-check-chairs-detail = Deux chaises côte à côte, devant l’écran.
+place-check-reader = Le lecteur de carte
+place-check-reader-detail = Il est branché, à portée de main.
+place-check-sound = Le son
+place-check-sound-detail = Écouter fait entendre une phrase.
+place-check-printer = L’imprimante
+place-check-printer-detail = Allumée, avec du papier.
+place-check-printer-there = Une imprimante répond.
+place-check-printer-none = Aucune imprimante ne répond. On peut aussi enregistrer.
+place-check-window = La fenêtre privée
+place-check-window-detail = Elle s’ouvre : essayez plus bas.
+place-check-keys = Les touches
+place-check-keys-detail = F2 et F9 répondent : essayez plus bas.

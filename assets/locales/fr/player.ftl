@@ -127,6 +127,7 @@ player-strip-notes-closed = Moment sensible : les notes sont fermées.
 player-strip-site-changed = Le site a changé ici ({ $day }).
 player-strip-site-changed-words = Le site a changé ici ({ $day }) : { $words }
 player-strip-obstacle-marked = C’est noté : { $obstacle }.
+player-strip-place = Ce poste n’a pas encore été vérifié.
 player-strip-dilemma-marked = Une question est marquée. Les mots viennent après.
 player-strip-say-local = La phrase est celle de l’antenne.
 player-level-cue = Un indice, une question

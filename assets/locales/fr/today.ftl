@@ -48,6 +48,9 @@ today-unchecked =
     }
 today-procedures-which = Voir lesquelles
 today-procedures-see = Voir les démarches
+today-place = Ce poste
+today-place-unchecked = Deux minutes pour le vérifier : l’écran, la souris, le son.
+today-place-check = Vérifier
 today-vault = Coffre
 today-vault-pin = Ouvert par { $name }, avec un code du jour.
 today-vault-no-pin = Ouvert par { $name }, sans code du jour.

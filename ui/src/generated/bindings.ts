@@ -3349,6 +3349,41 @@ procedure: ProcedureId,
 step: StepId, };
 
 /**
+ * What was looked at around the computer.
+ */
+export type PlaceCheckView = { 
+/**
+ * The day of the last look, `YYYY-MM-DD`; none when nobody ever looked.
+ */
+on: string | null, 
+/**
+ * What was found right.
+ */
+right: Array<PlaceItem>, 
+/**
+ * What is stale.
+ */
+changed: Array<string>, };
+
+/**
+ * One thing to look at.
+ */
+export type PlaceItem = "screen" | "mouse" | "chairs" | "reader" | "sound" | "printer" | "window" | "keys";
+
+/**
+ * One thing that was looked at around the computer.
+ */
+export type PlaceTickRequest = { 
+/**
+ * Which.
+ */
+item: PlaceItem, 
+/**
+ * Whether it was found right.
+ */
+isRight: boolean, };
+
+/**
  * What is needed, on the learner's screen.
  */
 export type PreparationView = { 
@@ -3396,6 +3431,10 @@ isTalking: boolean,
  * How many questions for the team were marked.
  */
 dilemmas: number, 
+/**
+ * Whether nobody has looked around this computer yet; said where a session begins, to the worker.
+ */
+isPlaceUnchecked: boolean, 
 /**
  * What the texts of the list say in the second languages of the procedure.
  */
@@ -5198,6 +5237,10 @@ isTalking: boolean,
  */
 dilemmas: number, 
 /**
+ * Whether nobody has looked around this computer yet; said where a session begins, to the worker.
+ */
+isPlaceUnchecked: boolean, 
+/**
  * What the texts on this screen say in the second languages of the procedure.
  */
 secondLanguages: Array<SecondLanguageView>, };
@@ -5352,6 +5395,10 @@ dueThisWeek: number,
  * How many questions de cadre wait for one's own words.
  */
 dilemmaMarks: number, 
+/**
+ * Whether somebody has looked around this computer.
+ */
+isPlaceChecked: boolean, 
 /**
  * Notes that are not frozen.
  */
@@ -5987,6 +6034,10 @@ export type Commands = {
   browser_choose: [BrowserChooseRequest, BrowserListView];
   /** Opens its private window on nothing, to see that it does. */
   browser_try: [NoRequest, DoneView];
+  /** What was looked at around the computer, and when. */
+  place_check_view: [NoRequest, PlaceCheckView];
+  /** Says that one thing was found right, or that it is not any more. */
+  place_check_tick: [PlaceTickRequest, PlaceCheckView];
   /** The domains of the organisation's own addresses. */
   own_domain_list: [NoRequest, OwnDomainsView];
   /** Adds one. */

@@ -167,6 +167,10 @@ macro_rules! command_list {
                 browser_choose(BrowserChooseRequest) -> BrowserListView;
                 /// Opens its private window on nothing, to see that it does.
                 browser_try(NoRequest) -> DoneView;
+                /// What was looked at around the computer, and when.
+                place_check_view(NoRequest) -> PlaceCheckView;
+                /// Says that one thing was found right, or that it is not any more.
+                place_check_tick(PlaceTickRequest) -> PlaceCheckView;
                 /// The domains of the organisation's own addresses.
                 own_domain_list(NoRequest) -> OwnDomainsView;
                 /// Adds one.

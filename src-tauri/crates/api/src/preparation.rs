@@ -29,6 +29,8 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<Preparation
         worker: worker.to_owned(),
         is_talking: state.is_talking,
         dilemmas: state.dilemmas,
+        // What is known of the place is not the session's: it is laid over.
+        is_place_unchecked: false,
         second_languages: second_languages(asked, &asked.learner_texts_around()),
     })
 }

@@ -70,6 +70,8 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
         learner: session.learner_name.clone(),
         is_talking: state.is_talking,
         dilemmas: state.dilemmas,
+        // Nor is what is known of the place.
+        is_place_unchecked: false,
         second_languages: second_languages(walkthrough, &walkthrough.learner_texts_at(step)),
     })
 }

@@ -326,6 +326,8 @@ view! {
         due_this_week: u32,
         /// How many questions de cadre wait for one's own words.
         dilemma_marks: u32,
+        /// Whether somebody has looked around this computer.
+        is_place_checked: bool,
         /// Notes that are not frozen.
         open_notes: u32,
         /// Procedures that nobody checked on the real service, neither their authors nor the antenna.
@@ -538,6 +540,8 @@ view! {
         is_talking: bool,
         /// How many questions for the team were marked.
         dilemmas: u32,
+        /// Whether nobody has looked around this computer yet; said where a session begins, to the worker.
+        is_place_unchecked: bool,
         /// What the texts on this screen say in the second languages of the procedure.
         second_languages: Vec<SecondLanguageView>,
     }
@@ -635,6 +639,8 @@ view! {
         is_talking: bool,
         /// How many questions for the team were marked.
         dilemmas: u32,
+        /// Whether nobody has looked around this computer yet; said where a session begins, to the worker.
+        is_place_unchecked: bool,
         /// What the texts of the list say in the second languages of the procedure.
         second_languages: Vec<SecondLanguageView>,
     }

@@ -17,6 +17,7 @@ pub mod near_name;
 pub mod note;
 pub mod opening_hours;
 pub mod pack_change;
+pub mod place_check;
 pub mod relay;
 pub mod rich_text;
 pub mod scanner;

@@ -21,6 +21,8 @@ pub enum Setting {
     OpeningHours,
     /// The domains of the organisation's own electronic addresses: a list of texts.
     OwnDomains,
+    /// What was looked at around the computer: `domain::place_check::PlaceCheck`; nothing when it never was.
+    PlaceCheck,
 }
 
 impl Setting {
@@ -31,6 +33,7 @@ impl Setting {
             Self::Browser => "browser",
             Self::OpeningHours => "opening_hours",
             Self::OwnDomains => "own_domains",
+            Self::PlaceCheck => "place_check",
         }
     }
 }

@@ -49,6 +49,7 @@ const base: Omit<StepView, 'place' | 'number' | 'title' | 'say' | 'picture' | 's
   learner: 'Rim',
   isTalking: false,
   dilemmas: 0,
+  isPlaceUnchecked: false,
   secondLanguages: [],
   siteChanged: null,
   isSayLocal: false,

@@ -214,6 +214,7 @@ export class Practice implements Platform {
       hand: this.#hand,
       isTalking: this.#isTalking,
       dilemmas: this.#dilemmas,
+      isPlaceUnchecked: false,
       secondLanguages: [],
     });
   }

@@ -93,6 +93,7 @@ function stepOf(state: FakeState): StepView {
     learner: session.learner?.pseudonym ?? null,
     isTalking: false,
     dilemmas: 0,
+    isPlaceUnchecked: false,
     secondLanguages: [],
     isSayLocal: false,
     siteChanged: siteChangedAt(state, known.place.step),
@@ -113,6 +114,7 @@ function preparationOf(state: FakeState): PreparationView {
     worker: state.worker.name,
     isTalking: false,
     dilemmas: 0,
+    isPlaceUnchecked: false,
     secondLanguages: [],
   };
 }

@@ -14,6 +14,7 @@ import type {
   PackTile,
   OwnCheckView,
   PathStepView,
+  PlaceItem,
   PreviewView,
   RelayAnswer,
   RelayView,
@@ -101,6 +102,8 @@ export class FakeState {
   };
   tallies: TallyView[] = [];
   hours: OpeningHours = [[], [], [], [], [], [], []];
+  /** What was found right around the computer. */
+  right: PlaceItem[] = [];
   /** The domains of the organisation's own addresses. */
   ownDomains: string[] = [];
   browser = 'firefox-esr';

@@ -153,6 +153,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
             },
       dueToday: 0,
       dueThisWeek: 0,
+      isPlaceChecked: state.right.length > 0,
       dilemmaMarks: state.dilemmas.marks.length,
       openNotes: state.notes.filter((note) => !note.isFrozen).length,
       uncheckedProcedures: tilesOf(state).filter((tile) => tile.isUnchecked).length,

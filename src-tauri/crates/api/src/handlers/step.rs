@@ -9,6 +9,7 @@ use store::text::{SessionText, TextKind};
 use store::{Act, Action, Changed, Tag, Tx};
 use uuid::Uuid;
 
+use super::kept_place_check;
 use super::tags;
 use crate::app::{App, Open, OpenSession};
 use crate::error::Error;
@@ -149,10 +150,16 @@ pub(crate) fn move_view(
     let mut view =
         MoveView { step: None, preparation: None, is_closing: false, explained, changed: tags(changed) };
     match session.state.phase {
-        Phase::Preparing => view.preparation = Some(preparation::compose(session, &worker.name)?),
+        Phase::Preparing => {
+            let mut list = preparation::compose(session, &worker.name)?;
+            list.is_place_unchecked = kept_place_check(store)?.is_none();
+            view.preparation = Some(list);
+        }
         Phase::Steps => {
             let mut step = step_view::compose(session, &worker.name)?;
             step.site_changed = remarks::site_changed(store, session)?;
+            // Once, where it begins: it is a reminder, not a reproach.
+            step.is_place_unchecked = step.number == 1 && kept_place_check(store)?.is_none();
             view.step = Some(step);
         }
         Phase::Closing | Phase::Ended => view.is_closing = true,

@@ -7,6 +7,7 @@ use store::note::Note;
 use store::session::Session;
 use store::{Act, Action};
 
+use super::kept_place_check;
 use super::note::{may_write, note_author};
 use super::pack::current;
 use crate::app::{App, Open};
@@ -36,6 +37,7 @@ pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<Tod
         due_today: count(days.iter().filter(|days| **days <= 0).count()),
         due_this_week: count(days.iter().filter(|days| (1..=7).contains(*days)).count()),
         dilemma_marks: count(open.store.dilemmas().waiting_marks(&open.worker.id)?.len()),
+        is_place_checked: kept_place_check(&open.store)?.is_some(),
         open_notes: count(to_finish(app, open, &notes)?),
         unchecked_procedures: count(procedures.iter().filter(|(pack, one)| checks.lacks(pack, one)).count()),
         procedures: count(procedures.len()),

@@ -1,5 +1,6 @@
 //! What the page sends about the place of this computer. Refuses unknown fields.
 
+use domain::place_check::PlaceItem;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -8,6 +9,13 @@ request! {
     OwnAddressRequest {
         /// The words.
         text: String,
+    }
+    /// One thing that was looked at around the computer.
+    PlaceTickRequest {
+        /// Which.
+        item: PlaceItem,
+        /// Whether it was found right.
+        is_right: bool,
     }
     /// A domain of the organisation's own addresses.
     OwnDomainRequest {
