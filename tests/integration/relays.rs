@@ -202,6 +202,10 @@ fn a_relay_is_given_followed_up_and_stays_what_it_was_whatever_becomes_of_the_di
         assert!(printed.contains(words), "{words} in {printed}");
     }
     assert!(!printed.contains("Téléphonez avant d’y aller"), "it was verified this month");
+    assert!(
+        !printed.contains("Je clique sur le jour"),
+        "who is sent elsewhere takes home where, and not how"
+    );
     let note = text(&desk.ask("session_end", json!({ "key": key() })), "/note/id");
     desk.ask("session_leave", json!({ "pin": null, "phrase": cote_tests::desk::PHRASE }));
     assert_eq!(
@@ -228,6 +232,21 @@ fn a_service_is_chosen_at_the_closing_or_it_is_said_that_there_is_none() {
     assert_eq!((&given["outcomes"], &given["nextWords"]), (&json!(["relayed"]), &json!("DOCSTOP")));
     desk.ask("sheet_print", json!({}));
     assert!(desk.paper_words("printed-").contains("Téléphonez avant d’y aller"), "its page has no date");
+    let at = desk.ask("relay_find_here", json!({ "text": "forem" }))["found"][0]["at"].clone();
+    let other = desk.ask("relay_say", json!({ "key": key(), "answer": { "kind": "given", "at": at } }));
+    assert_eq!(
+        (&other["next"], &other["nextWords"]),
+        (&given["next"], &json!("Le Forem")),
+        "the day stays, for another"
+    );
+    let none = desk.ask("relay_say", json!({ "key": key(), "answer": { "kind": "none_exists" } }));
+    assert_eq!(
+        (&none["next"], &none["outcomes"]),
+        (&Value::Null, &json!(["no_relay"])),
+        "nobody is left to ask"
+    );
+    let at = json!({ "pack": "be-wallonie", "relay": "docstop" });
+    desk.ask("relay_say", json!({ "key": key(), "answer": { "kind": "given", "at": at } }));
     let declined = json!({ "key": key(), "procedure": null, "on": null, "at": null, "words": null });
     assert_eq!(desk.ask("next_plan", declined)["next"], Value::Null, "a day can be declined");
     let gone =

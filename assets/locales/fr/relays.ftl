@@ -23,6 +23,7 @@ relay-stale = { $months ->
     [one] Vérifié il y a un mois. Appelez avant d’envoyer quelqu’un.
    *[other] Vérifié il y a { $months } mois. Appelez avant d’envoyer quelqu’un.
   }
+relay-stale-years = Vérifié il y a { $years } ans. Appelez avant d’envoyer quelqu’un.
 relay-never = Jamais vérifié. Appelez avant d’envoyer quelqu’un.
 relay-source = Source : { $source }
 relay-bce = Numéro BCE : { $bce }
@@ -83,22 +84,18 @@ relays-file-title = Ce que contient le tableau
 relays-file-windows = Les lettres de ce fichier sont celles de Windows. Regardez si les accents sont justes. Sinon, enregistrez-le en « CSV UTF-8 ».
 relays-file-left-out = Ces colonnes ne sont pas reprises : { $columns }.
 relays-file-new = { $count ->
-    [0] Rien de nouveau
     [one] { $count } service nouveau
    *[other] { $count } services nouveaux
   }
 relays-file-changed = { $count ->
-    [0] Rien n’a changé
-    [one] { $count } service autrement que chez vous
-   *[other] { $count } services autrement que chez vous
+    [one] { $count } service est écrit autrement chez vous
+   *[other] { $count } services sont écrits autrement chez vous
   }
 relays-file-same = { $count ->
-    [0] Aucun n’est déjà là
     [one] { $count } service est déjà là, le même
    *[other] { $count } services sont déjà là, les mêmes
   }
 relays-file-refused = { $count ->
-    [0] Aucune ligne refusée
     [one] { $count } ligne refusée
    *[other] { $count } lignes refusées
   }

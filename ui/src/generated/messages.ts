@@ -1102,6 +1102,7 @@ export interface Messages {
   "relay-phone": null;
   "relay-source": { source: Argument };
   "relay-stale": { months: Argument };
+  "relay-stale-years": { years: Argument };
   "relay-verified": { day: Argument };
   "relays-about": null;
   "relays-add": null;

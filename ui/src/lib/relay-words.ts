@@ -34,7 +34,10 @@ export function sayFreshness({ freshness, verifiedOn }: RelayView): string {
     case 'fresh':
       return verifiedOn === null ? t('relay-never') : t('relay-verified', { day: formatDate(verifiedOn) });
     case 'stale':
-      return t('relay-stale', { months: freshness.months });
+      // From two years on, months say nothing to anybody.
+      return freshness.months < 24
+        ? t('relay-stale', { months: freshness.months })
+        : t('relay-stale-years', { years: Math.floor(freshness.months / 12) });
     case 'never':
       return t('relay-never');
   }
@@ -51,6 +54,13 @@ export function sayBeforeGoing({ freshness, relay }: RelayView): string {
 /** When it is open: as people say it, or as it was written. */
 export function sayHours({ hoursWords, relay }: RelayView): string | null {
   return hoursWords ?? relay.hours;
+}
+
+/** All of it, for whoever listens. */
+export function sayRelay(view: RelayView, today: string): string {
+  const { relay, address } = view;
+  const said = [relay.name, relay.about, relay.phone, sayBeforeGoing(view), address, sayHours(view), sayOpen(view.open, today), relay.company];
+  return said.filter((part) => part !== null && part !== '').join('. ');
 }
 
 /** Why a line is refused. */

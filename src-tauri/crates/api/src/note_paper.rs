@@ -183,6 +183,7 @@ fn note_sheet(from: Kept<'_>, note: &Note) -> Result<Vec<u8>, Error> {
         relay: given
             .or_else(|| asked.remit.relay.clone().map(SheetRelay::named))
             .filter(|_| note.body.outcomes.contains(&Outcome::Relayed)),
+        was_walked: !note.body.procedures.is_empty(),
         done_in_their_name: steps
             .filter(|step| step.level == HelpLevel::DoneFor)
             .map(|step| step.title.clone())

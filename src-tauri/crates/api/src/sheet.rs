@@ -26,6 +26,8 @@ pub(crate) struct SheetParts {
     pub(crate) learning: Option<chrono::NaiveDate>,
     /// Who takes it on, when another service does.
     pub(crate) relay: Option<SheetRelay>,
+    /// Whether anything was gone through: who is sent elsewhere takes home where, and not how.
+    pub(crate) was_walked: bool,
     /// The steps that somebody else's hand did.
     pub(crate) done_in_their_name: Vec<String>,
 }
@@ -111,11 +113,12 @@ fn sheet(
     parts: SheetParts,
     made_on: chrono::NaiveDate,
 ) -> Result<Vec<u8>, Error> {
+    let is_elsewhere = !parts.was_walked && parts.relay.as_ref().is_some_and(SheetRelay::has_way);
     let page = SheetPage {
         title: asked.title.clone(),
         done_sentence: done_by.map(|name| format!("{name} {}.", asked.done_sentence)),
-        lines: asked.sheet.lines.clone(),
-        beware: asked.sheet.beware.clone(),
+        lines: if is_elsewhere { Vec::new() } else { asked.sheet.lines.clone() },
+        beware: asked.sheet.beware.clone().filter(|_| !is_elsewhere),
         next: parts.next,
         learning: parts.learning,
         relay: parts.relay,

@@ -155,7 +155,11 @@ fn id_of(relay: &Relay) -> RelayId {
     let place =
         relay.town.as_deref().or(relay.postcode.as_deref()).or(relay.phone.as_deref()).unwrap_or_default();
     let name = plain_path(&format!("{} {place}", relay.name)).replace(['/', '.'], "-");
-    RelayId::new(name.trim_matches('-'))
+    match name.trim_matches('-') {
+        // Nothing of it is a letter or a digit.
+        "" => RelayId::new(&relay.name),
+        name => RelayId::new(name),
+    }
 }
 
 fn themes(text: &str) -> Vec<String> {

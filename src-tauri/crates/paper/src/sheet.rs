@@ -67,6 +67,11 @@ impl SheetRelay {
         Self { name, ..Self::default() }
     }
 
+    /// Whether it says how it is reached.
+    pub fn has_way(&self) -> bool {
+        self.phone.is_some() || self.place.is_some() || self.online.is_some()
+    }
+
     /// Who it is and how it is reached, in one sentence.
     pub fn in_one_line(&self) -> String {
         let ways = [&self.phone, &self.place, &self.online].into_iter().flatten();

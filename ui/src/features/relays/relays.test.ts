@@ -74,6 +74,7 @@ test('what is open, old or not known is said as it is', () => {
   expect(plain(sayOpen({ kind: 'unknown' }, today))).toBe('Ouvert maintenant ? On ne sait pas.');
   const old = { ...relayOf({ phone: '1718', hours: 'le lundi' }), freshness: { kind: 'stale' as const, months: 8 } };
   expect(sayFreshness(old)).toBe('Vérifié il y a 8 mois. Appelez avant d’envoyer quelqu’un.');
+  expect(sayFreshness({ ...old, freshness: { kind: 'stale', months: 190 } })).toContain('il y a 15 ans');
   expect([sayBeforeGoing(old), sayHours(old)]).toEqual(['Téléphonez avant d’y aller.', 'le lundi']);
   expect(sayBeforeGoing(relayOf({ verifiedOn: today }))).toBe('');
 });

@@ -141,7 +141,9 @@ fn session_sheet(app: &App, open: &mut Open) -> Result<Vec<u8>, Error> {
     let given = session.relay.as_ref().map(|relay| on_paper(relay, belgium::day(app.host.now())));
     let relay = given.or_else(|| asked.remit.relay.clone().map(SheetRelay::named)).filter(|_| is_relayed);
     let duties = session.state.duties.clone();
-    let parts = SheetParts { worker_name, antenna, next, duties, learning, relay, done_in_their_name };
+    let was_walked = session.state.can_leave_closing();
+    let parts =
+        SheetParts { worker_name, antenna, next, duties, learning, relay, was_walked, done_in_their_name };
     let made_on = belgium::day(app.host.now());
     let prepared = prepared(&session.state, &session.walkthroughs);
     let done_by = session.learner_name.as_deref().filter(|_| session.state.is_complete());

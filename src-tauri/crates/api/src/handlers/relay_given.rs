@@ -65,14 +65,16 @@ pub(crate) fn relay_say(app: &App, open: &mut Open, request: RelaySayRequest) ->
     let day = relay_day(belgium::day(app.host.now())).filter(|_| session.learner_name.is_some());
     let follow_up = day.map(|on| NextTime { procedure: Some(procedure), on, at: None });
     let had_next = session.state.next.is_some();
-    let made = (parse_key(&key)?, Move::SayRelay { answer, follow_up });
+    let before = session.relay.as_ref().map(|relay| in_short(&relay.name));
+    let is_next_of_relay = before.is_some() && session.next_words == before;
+    let made = (parse_key(&key)?, Move::SayRelay { answer, follow_up, is_next_of_relay });
     let entry = given.clone();
     keep_move_with(app, open, made, |tx, kept| {
         let KeptMove { session, event_seq, at } = kept;
         if let Some((name, relay)) = &entry {
             tx.relays().keep_for(session, name, relay)?;
-            // The first event of the move is then the day, which has the service for its words.
-            if day.is_some() && !had_next {
+            // The day to ask has the service for its words: that of a day just settled, and that of one which stays.
+            if (day.is_some() && !had_next) || is_next_of_relay {
                 let text = in_short(&relay.name);
                 tx.texts().keep(session, &SessionText { event_seq, kind: TextKind::NextWords, text, at })?;
             }

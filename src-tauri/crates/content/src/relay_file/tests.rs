@@ -1,5 +1,7 @@
 //! Files of entries as spreadsheets and people make them, and as nobody should.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn today() -> NaiveDate {
@@ -148,4 +150,20 @@ fn ten_thousand_lines_are_read_and_a_quote_that_stays_open_ends_with_the_file() 
     let open =
         parse(format!("id,nom,commune\n\"id-1,Service 1,Namur\n{}", many.get(..900).unwrap()).as_bytes());
     assert!(open.lines.iter().all(|line| line.read.is_err()), "nothing is half taken");
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_make_it_fall_and_what_is_taken_has_a_name_and_a_way(
+        bytes in proptest::collection::vec(any::<u8>(), 0..200),
+        cells in "[a-z0-9;,\"\n\r\t =+é-]{0,200}",
+    ) {
+        for table in [bytes, format!("nom;telephone;commune;date_maj\n{cells}").into_bytes()] {
+            let Ok(read) = RelayFile::parse(&table, today()) else { continue };
+            for relay in read.lines.into_iter().filter_map(|line| line.read.ok()) {
+                prop_assert_eq!(relay.check(), Ok(()));
+                prop_assert!(!relay.id.as_str().is_empty());
+            }
+        }
+    }
 }

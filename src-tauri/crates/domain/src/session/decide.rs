@@ -138,6 +138,8 @@ pub enum Move {
         answer: Option<RelayAnswer>,
         /// When one asks whether it answered; kept unless another day is settled already.
         follow_up: Option<NextTime>,
+        /// Whether the day that is settled is that of a relay: it goes when there is none any more.
+        is_next_of_relay: bool,
     },
     /// What was put away.
     CheckCloseDown {
@@ -316,11 +318,14 @@ fn decide_closing(state: &SessionState, library: &impl Library, made: Move) -> R
             let said = (answer != state.relay).then_some(Event::RelaySaid { answer });
             Ok(Decision::Happened(said.into_iter().chain([Event::OutcomesSaid { outcomes }]).collect()))
         }
-        Move::SayRelay { answer, follow_up } => {
-            let next = follow_up
-                .filter(|_| state.next.is_none() && matches!(answer, Some(RelayAnswer::Given { .. })));
+        Move::SayRelay { answer, follow_up, is_next_of_relay } => {
+            let is_given = matches!(answer, Some(RelayAnswer::Given { .. }));
+            let planned = match (&state.next, is_given) {
+                (None, true) => follow_up.map(|next| Event::NextPlanned { next: Some(next) }),
+                (Some(_), false) if is_next_of_relay => Some(Event::NextPlanned { next: None }),
+                _ => None,
+            };
             let outcomes = with_relay(&state.outcomes, answer.as_ref());
-            let planned = next.map(|next| Event::NextPlanned { next: Some(next) });
             let said = [Event::RelaySaid { answer }, Event::OutcomesSaid { outcomes }];
             Ok(Decision::Happened(planned.into_iter().chain(said).collect()))
         }

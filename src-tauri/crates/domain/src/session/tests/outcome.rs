@@ -65,7 +65,9 @@ fn what_is_not_ours_goes_straight_to_the_closing_with_its_relay_or_the_lack_of_o
 fn who_takes_it_on_and_what_it_came_to_never_contradict_each_other() {
     use Outcome::*;
     let mut played = Played { shelf: naming(None), ..Played::start() };
-    let relay = |played: &mut Played, answer, follow_up| played.play(Move::SayRelay { answer, follow_up });
+    let relay = |played: &mut Played, answer, follow_up| {
+        played.play(Move::SayRelay { answer, follow_up, is_next_of_relay: true })
+    };
     assert_eq!(relay(&mut played, Some(given("a")), None), Err(Refusal::WrongPhase), "at the closing only");
     played.play(Move::StopHere).unwrap();
     say(&mut played, &[Learned, Relayed]).unwrap();
@@ -86,7 +88,11 @@ fn who_takes_it_on_and_what_it_came_to_never_contradict_each_other() {
     say(&mut played, &[Relayed]).unwrap();
     assert_eq!(played.state.relay, None);
     relay(&mut played, Some(RelayAnswer::NoneExists), Some(next(9))).unwrap();
-    assert_eq!(played.state.outcomes, [NoRelay]);
+    assert_eq!(
+        (played.state.outcomes.as_slice(), &played.state.next),
+        (&[NoRelay][..], &None),
+        "nobody to ask"
+    );
     relay(&mut played, None, None).unwrap();
     assert_eq!((played.state.outcomes.len(), &played.state.relay), (0, &None));
     played.play(Move::End).unwrap();
