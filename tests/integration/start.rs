@@ -156,3 +156,38 @@ fn without_internet_it_is_practised_done_on_paper_or_planned() {
     assert_eq!((&login["ways"], &login["isOnPaper"]), (&json!(["prepare"]), &json!(false)));
     assert_eq!(login["planOn"], "2026-11-26", "before the deadline");
 }
+
+const ANSWERS: &str = r#"{ "mouse": "not_yet", "phone": "often", "card": "not_yet" }"#;
+
+/// Starts to practise with three answers, and ends at once; `isAgreed` is what was answered to the agreement.
+fn start_with_answers(desk: &Desk, learner: Option<&str>, is_agreed: bool) {
+    let answers: Value = serde_json::from_str(ANSWERS).unwrap();
+    let more = json!({ "isAgreed": is_agreed, "startingPoint": answers });
+    desk.ask("session_start", start(desk, learner, more));
+    desk.ask("session_stop", json!({ "key": key() }));
+    desk.ask("session_end", json!({ "key": key() }));
+    desk.ask("session_leave", json!({ "pin": null, "phrase": PHRASE }));
+}
+
+#[test]
+fn three_answers_order_what_is_proposed_and_are_kept_with_a_yes_alone() {
+    let desk = Desk::open();
+    let answers: Value = serde_json::from_str(ANSWERS).unwrap();
+    let order = desk.ask("starting_point_order", json!({ "answers": answers }));
+    assert_eq!(order["order"], json!({ "theme": "basics", "way": "practise", "device": "phone" }));
+    let scored =
+        json!({ "answers": { "mouse": "not_yet", "phone": "often", "card": "not_yet", "score": 3 } });
+    assert_eq!(desk.refusal("starting_point_order", scored), "bad_request", "there is no score");
+
+    let learner = text(&desk.ask("learner_create", json!({ "pseudonym": "Rim" })), "/id");
+    let file = |desk: &Desk| desk.ask("learner_file", json!({ "learner": learner }))["startingPoint"].clone();
+    start_with_answers(&desk, None, true);
+    start_with_answers(&desk, Some(&learner), false);
+    assert_eq!(file(&desk), Value::Null, "without a name or without a note nothing is kept");
+    start_with_answers(&desk, Some(&learner), true);
+    assert_eq!(file(&desk), json!({ "answers": answers, "on": "2026-11-23" }));
+    desk.ask("learner_print", json!({ "learner": learner }));
+    assert!(desk.paper_words("printed-").contains("Ce que vous faites déjà"), "they may read it");
+    let forgotten = desk.ask("learner_starting_point_forget", json!({ "learner": learner }));
+    assert_eq!(forgotten["startingPoint"], Value::Null);
+}

@@ -54,3 +54,12 @@ learners-save = Enregistrer
 learners-print-else = Vous pouvez l’enregistrer, et l’imprimer ailleurs.
 learners-printed = Le dossier est parti à l’imprimante.
 learners-saved = Le dossier est enregistré. Ce fichier n’est plus protégé par le coffre.
+
+# What somebody said that they already do.
+
+learners-habits = Ce que { $learner } fait déjà
+learners-habits-said = Dit le { $day } : souris { $mouse }, téléphone { $phone }, carte dans un lecteur { $card }.
+learners-habit-often = souvent
+learners-habit-sometimes = parfois
+learners-habit-not-yet = pas encore
+learners-habits-forget = Oublier ces réponses

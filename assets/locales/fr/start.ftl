@@ -111,3 +111,19 @@ start-remit-give = Donner le relais
 start-remit-none = Aucun service n’est connu pour cela.
 start-remit-go-on = Continuer ensemble quand même
 start-remit-given = Cette séance donne le relais. On passe tout de suite à la fin.
+
+# Three questions in pictures, for who wants them.
+
+start-habit-ask = D’abord trois questions en images
+start-habit-noted = C’est noté. Ce qui vous convient vient en premier.
+start-habit-mouse = Vous utilisez une souris ?
+start-habit-phone = Vous écrivez ou cherchez avec un téléphone ?
+start-habit-card = Vous mettez votre carte dans un lecteur ?
+start-habit-often = Souvent
+start-habit-sometimes = Parfois
+start-habit-not-yet = Pas encore
+start-habit-keep = On garde vos trois réponses ?
+start-habit-keep-no = Non
+start-habit-keep-no-detail = Elles servent aujourd’hui, puis on les oublie.
+start-habit-keep-yes = Oui, dans mon dossier
+start-habit-keep-yes-detail = Vous pouvez les lire et les faire effacer.

@@ -1584,6 +1584,11 @@ export type Freshness = { "kind": "fresh" } | { "kind": "stale",
 months: number, } | { "kind": "never" };
 
 /**
+ * How often, in the person's own words.
+ */
+export type Habit = "often" | "sometimes" | "not_yet";
+
+/**
  * Why the worker takes the hand.
  */
 export type HandReason = "urgent" | "screen_stuck" | "learner_asks" | "written_mandate" | "other";
@@ -1871,6 +1876,10 @@ learner: LearnerView,
  * Since when, `YYYY-MM-DD`.
  */
 since: string, 
+/**
+ * What they said that they already do, when they wanted it kept.
+ */
+startingPoint: StartingPointView | null, 
 /**
  * Help over time, procedure by procedure and way by way.
  */
@@ -4620,6 +4629,9 @@ isRelayed: boolean,
  * Which relay was given, or that there is none; none when it is the one that the procedure names.
  */
 relay: RelayAnswer | null, };
+ * What they said that they already do, when they said yes to keeping it in their file.
+ */
+startingPoint: StartingPoint | null, };
 
 /**
  * The shared part of the note.
@@ -5005,6 +5017,71 @@ on: string,
  * A few words, sealed.
  */
 words: string, };
+
+/**
+ * What comes first among what is proposed; everything else stays there after it.
+ */
+export type StartingOrder = { 
+/**
+ * The theme that stands first.
+ */
+theme: Theme | null, 
+/**
+ * The way that is chosen beforehand.
+ */
+way: Way | null, 
+/**
+ * The device that stands first.
+ */
+device: Device | null, };
+
+/**
+ * What comes first among what is proposed.
+ */
+export type StartingOrderView = { 
+/**
+ * The order.
+ */
+order: StartingOrder, };
+
+/**
+ * The three answers.
+ */
+export type StartingPoint = { 
+/**
+ * The mouse of a computer.
+ */
+mouse: Habit, 
+/**
+ * A telephone, to write or to look for something.
+ */
+phone: Habit, 
+/**
+ * An identity card in a reader.
+ */
+card: Habit, };
+
+/**
+ * Three answers.
+ */
+export type StartingPointRequest = { 
+/**
+ * What somebody says that they already do.
+ */
+answers: StartingPoint, };
+
+/**
+ * What somebody said that they already do, kept with their yes.
+ */
+export type StartingPointView = { 
+/**
+ * The three answers.
+ */
+answers: StartingPoint, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+on: string, };
 
 /**
  * The learner acted on the practice screen.
@@ -6185,6 +6262,11 @@ export type Commands = {
   /** Erases a file and everything in it, for good. */
   learner_erase: [LearnerEraseRequest, DoneView];
   /** The agreement to show: the one that holds, or one to give, and why it is asked again. */
+  /** What comes first among what is proposed, for three answers; nothing is kept. */
+  starting_point_order: [StartingPointRequest, StartingOrderView];
+  /** Forgets the three answers that were kept in a file. */
+  learner_starting_point_forget: [LearnerRequest, LearnerFileView];
+  /** The agreement to show. */
   agreement_view: [AgreementViewRequest, AgreementView];
   /** An agreement of a learner's file, as it was read that day. */
   agreement_read: [AgreementRequest, KeptAgreementView];

@@ -319,6 +319,10 @@ macro_rules! command_list {
                 learner_anonymise(LearnerEraseRequest) -> DoneView;
                 /// Erases a file and everything in it, for good.
                 learner_erase(LearnerEraseRequest) -> DoneView;
+                /// What comes first among what is proposed, for three answers; nothing is kept.
+                starting_point_order(StartingPointRequest) -> StartingOrderView;
+                /// Forgets the three answers that were kept in a file.
+                learner_starting_point_forget(LearnerRequest) -> LearnerFileView;
                 /// The agreement to show: the one that holds, or one to give, and why it is asked again.
                 agreement_view(AgreementViewRequest) -> AgreementView;
                 /// An agreement of a learner's file, as it was read that day.

@@ -111,6 +111,7 @@ pub(crate) fn learner_file_paper(
         code: learner.short_code,
         since: belgium::day(learner.created_at),
         antenna: slots.antenna().to_owned(),
+        starting_point: store.starting_points().of_learner(id)?.map(|kept| (kept.on, kept.answers)),
         waiting,
         agreements,
         notes,

@@ -10,6 +10,7 @@ use domain::id::{
 use domain::mode::{Device, Mode, Way};
 use domain::session::{CloseDown, HandReason, Obstacle, Outcome, OwnWord, Place, RelayAnswer, Urgency};
 use domain::speech::SaidAt;
+use domain::starting_point::StartingPoint;
 use domain::walkthrough::DocumentAnswer;
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -33,6 +34,7 @@ mod preview;
 mod relay;
 mod remark;
 mod charter;
+mod starting_point;
 mod team;
 
 pub use duty::*;
@@ -44,6 +46,7 @@ pub use preview::*;
 pub use relay::*;
 pub use remark::*;
 pub use charter::*;
+pub use starting_point::*;
 pub use team::*;
 
 /// Text that opens something: typed once, wiped when dropped, never shown by `Debug`.
@@ -235,6 +238,9 @@ request! {
         /// Which relay was given, or that there is none; none when it is the one that the procedure names.
         #[serde(default)]
         relay: Option<RelayAnswer>,
+        /// What they said that they already do, when they said yes to keeping it in their file.
+        #[serde(default)]
+        starting_point: Option<StartingPoint>,
     }
     /// What comes next, settled at the start; it can be changed at the closing.
     StartNext {

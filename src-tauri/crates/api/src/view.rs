@@ -42,6 +42,7 @@ mod preview;
 mod relay;
 mod remark;
 mod charter;
+mod starting_point;
 mod team;
 
 pub use agreement::*;
@@ -54,6 +55,7 @@ pub use preview::*;
 pub use relay::*;
 pub use remark::*;
 pub use charter::*;
+pub use starting_point::*;
 pub use team::*;
 
 /// Which screen the page shows first.

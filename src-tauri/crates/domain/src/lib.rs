@@ -27,6 +27,7 @@ pub mod session;
 pub mod site;
 pub mod solicitation;
 pub mod speech;
+pub mod starting_point;
 pub mod training;
 pub mod walkthrough;
 

@@ -2,6 +2,7 @@
 //! to leave a word out, the worker's own lines too: they are part of what a person may ask to read.
 
 use chrono::NaiveDate;
+use domain::starting_point::{Habit, StartingPoint};
 
 use crate::note::view::{Block, Fact, NoteView, OwnLines, body, heading};
 use crate::typeset::{Job, pdf};
@@ -19,6 +20,8 @@ pub struct LearnerFilePage {
     pub since: NaiveDate,
     /// The place the laptop serves.
     pub antenna: String,
+    /// What they said that they already do, and when.
+    pub starting_point: Option<(NaiveDate, StartingPoint)>,
     /// What waits, the nearest day first.
     pub waiting: Vec<FileWaiting>,
     /// The agreements, oldest first.
@@ -68,6 +71,9 @@ fn view(file: &LearnerFilePage) -> NoteView {
         },
         Block::Say { text: words.file.all.clone() },
     ];
+    if let Some((on, answers)) = file.starting_point {
+        blocks.extend([heading(&words.file.starting_point), already_done(on, answers)]);
+    }
     if !file.waiting.is_empty() {
         let items = file.waiting.iter().map(waits).collect();
         blocks.extend([heading(&words.file.waiting), Block::List { items }]);
@@ -82,6 +88,27 @@ fn view(file: &LearnerFilePage) -> NoteView {
         blocks.extend(body(note, OwnLines::ForThePerson).into_iter().map(one_level_down));
     }
     NoteView::of(title, &file.antenna, blocks)
+}
+
+/// Their three answers, in their own words.
+fn already_done(on: NaiveDate, answers: StartingPoint) -> Block {
+    let words = &words().file;
+    let fact = |label: &str, habit: Habit| {
+        let value = match habit {
+            Habit::Often => &words.often,
+            Habit::Sometimes => &words.sometimes,
+            Habit::NotYet => &words.not_yet,
+        };
+        Fact { label: label.to_owned(), value: value.clone() }
+    };
+    Block::Facts {
+        facts: vec![
+            Fact { label: words.said_on.clone(), value: date::in_words(on) },
+            fact(&words.mouse, answers.mouse),
+            fact(&words.phone, answers.phone),
+            fact(&words.card, answers.card),
+        ],
+    }
 }
 
 fn waits(one: &FileWaiting) -> String {

@@ -101,6 +101,7 @@ tables! {
     /// A learner's whole file.
     FileWords {
         title: String, since: String, made_on: String, all: String, waiting: String, waits: String, session: String,
+        starting_point: String, said_on: String, mouse: String, phone: String, card: String, often: String, sometimes: String, not_yet: String,
     }
     /// An agreement.
     AgreementWords {

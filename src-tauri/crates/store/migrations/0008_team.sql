@@ -27,3 +27,11 @@ CREATE TABLE solicitation (
     count     INTEGER NOT NULL CHECK (count > 0),
     PRIMARY KEY (month, channel, hour_band)
 ) STRICT, WITHOUT ROWID;
+
+-- What a person already does with a mouse, a telephone and a card, in their own answers: kept with their yes alone, sealed
+-- under their key.
+CREATE TABLE learner_starting_point (
+    learner_id     TEXT NOT NULL PRIMARY KEY REFERENCES learner (id) ON DELETE CASCADE,
+    said_on        TEXT NOT NULL CHECK (said_on GLOB '????-??-??'),
+    answers_sealed BLOB NOT NULL                 -- domain::starting_point::StartingPoint
+) STRICT, WITHOUT ROWID;

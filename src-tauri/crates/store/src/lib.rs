@@ -32,6 +32,7 @@ pub mod session;
 pub mod setting;
 pub mod site_mark;
 pub mod solicitation;
+pub mod starting_point;
 pub mod text;
 pub mod training;
 

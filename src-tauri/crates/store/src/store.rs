@@ -18,7 +18,7 @@ use crate::{
     journal::{Act, Head, Opening},
     learner, live_check, local_layer, note, pack, recording, relay,
     sealing::Sealing,
-    session, setting, site_mark, solicitation, text, training,
+    session, setting, site_mark, solicitation, starting_point, text, training,
 };
 
 /// An open vault.
@@ -236,6 +236,11 @@ impl Store {
         solicitation::Reader(self.view())
     }
 
+    /// What learners said that they already do.
+    pub fn starting_points(&self) -> starting_point::Reader<'_> {
+        starting_point::Reader(self.view())
+    }
+
     /// What was done.
     pub fn journal(&self) -> journal::Reader<'_> {
         journal::Reader(&self.connection)
@@ -327,6 +332,11 @@ impl Tx<'_> {
     /// The tally of requests outside of the frame.
     pub fn solicitations(&self) -> solicitation::Writer<'_> {
         solicitation::Writer(solicitation::Reader(self.view()))
+    }
+
+    /// What learners said that they already do.
+    pub fn starting_points(&self) -> starting_point::Writer<'_> {
+        starting_point::Writer(starting_point::Reader(self.view()))
     }
 
     pub(crate) fn view(&self) -> View<'_> {

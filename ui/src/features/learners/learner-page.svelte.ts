@@ -122,6 +122,15 @@ export class LearnerPage {
     }
   }
 
+  /** What they said that they already do is forgotten. */
+  async forgetHabits(): Promise<void> {
+    const learner = this.file?.learner.id;
+    if (learner !== undefined) {
+      const file = await this.attempt.run(() => this.#platform.call('learner_starting_point_forget', { learner }));
+      this.file = file ?? this.file;
+    }
+  }
+
   async rename(): Promise<void> {
     const learner = this.file?.learner.id;
     if (learner === undefined) {

@@ -4,6 +4,7 @@ import type {
   Device,
   DeviceTile,
   DueView,
+  Habit,
   LearnerView,
   Mode,
   OfflineView,
@@ -20,12 +21,17 @@ import { Attempt } from '$ui/lib/attempt.svelte';
 import { RelaySearch } from '$ui/lib/relay-search.svelte';
 import { themeOrder } from '$ui/lib/words';
 import type { Platform } from '$ui/platform/types';
+import { habitQuestions, Habits, type HabitOf } from './habits.svelte';
 import { Internet } from './internet.svelte';
 import { LetterDoor } from './letter-door.svelte';
 
 export type StartStep =
-  
+
   | 'how'
+  | 'mouse'
+  | 'phone'
+  | 'card'
+  | 'keep'
   | 'what'
   | 'senders'
   | 'letters'
@@ -94,6 +100,7 @@ export class Starting {
   readonly letters: LetterDoor;
   /** The directory of relays. */
   readonly relays: RelaySearch;
+  readonly habits: Habits;
   readonly today: string;
   /** With whom, when that was known before the session: nobody is asked for then. */
   #known: LearnerView | null = null;
@@ -110,6 +117,7 @@ export class Starting {
     this.today = today;
     this.letters = new LetterDoor(platform, this.attempt);
     this.relays = new RelaySearch((text) => platform.call('relay_find', { text }));
+    this.habits = new Habits(platform, this.attempt);
   }
 
   get ways(): readonly Way[] {
@@ -123,7 +131,8 @@ export class Starting {
 
   /** The themes that have a procedure. */
   get themes(): Theme[] {
-    return themeOrder.filter((theme) => this.procedures?.some((tile) => tile.theme === theme));
+    const there = themeOrder.filter((theme) => this.procedures?.some((tile) => tile.theme === theme));
+    return this.habits.inOrder(there, (theme, order) => theme === order.theme);
   }
 
   /** Whether all procedures fit on the page of the doors: then the themes stand open. */
@@ -151,10 +160,28 @@ export class Starting {
     return this.plan ?? this.letters.dayAhead;
   }
 
+  /** Three questions in pictures, for who wants them. */
+  askHabits(): void {
+    this.#go('mouse');
+  }
+
+  answerHabit(of: HabitOf, habit: Habit): void {
+    this.habits.answers[of] = habit;
+    this.#go(habitQuestions[habitQuestions.indexOf(of) + 1] ?? 'keep');
+  }
+
+  /** Answered: one begins where one was, and going back leaves. */
+  async keepHabits(isWanted: boolean): Promise<void> {
+    if (await this.habits.settle(isWanted)) {
+      this.#trail = [];
+      this.at = 'how';
+    }
+  }
+
   async chooseMode(mode: Mode): Promise<void> {
     this.mode = mode;
     this.urgency = null;
-    this.way = waysOf[mode][0] ?? 'practise';
+    this.way = this.habits.inOrder([...waysOf[mode]], (way, order) => way === order.way)[0] ?? 'practise';
     if (this.procedures === null) {
       const list = await this.attempt.run(() => this.#platform.call('procedure_list', {}));
       if (list === null) {
@@ -321,6 +348,7 @@ export class Starting {
         urgency,
         isRelayed,
         relay,
+        startingPoint: this.habits.kept,
       }),
     );
     if (started !== null) {

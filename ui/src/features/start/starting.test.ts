@@ -318,3 +318,21 @@ it('asks what is not there any more', async () => {
   choose(made, 'noter-un-jour');
   await vi.waitFor(() => expect(made.at, 'but not with whom').toBe('agree'));
 });
+
+it('puts what is new first after three answers, and keeps them with a yes alone', async () => {
+  const { made } = starting();
+  made.askHabits();
+  expect(made.at).toBe('mouse');
+  made.answerHabit('mouse', 'not_yet');
+  made.answerHabit('phone', 'often');
+  expect([made.at, made.habits.order]).toEqual(['card', null]);
+  made.answerHabit('card', 'sometimes');
+  await made.keepHabits(false);
+  expect([made.at, made.habits.kept, made.back()], 'back from there leaves').toEqual(['how', null, false]);
+  await made.chooseMode('accompany');
+  const without = new Set(made.themes);
+  expect([made.themes[0], made.way, made.themes.length]).toEqual([without.has('basics') ? 'basics' : made.themes[0], 'practise', without.size]);
+  expect(made.habits.inOrder(['computer', 'phone', 'paper'], (device, order) => device === order.device)).toEqual(['phone', 'computer', 'paper']);
+  await made.habits.settle(true);
+  expect(made.habits.kept).toEqual({ mouse: 'not_yet', phone: 'often', card: 'sometimes' });
+});

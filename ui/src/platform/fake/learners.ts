@@ -45,6 +45,7 @@ export function fileOf(state: FakeState, id: string): LearnerFileView {
   return {
     learner,
     since: '2026-03-12',
+    startingPoint: state.startingPoint,
     helps: [
       {
         title: procedures[1]?.title ?? '',

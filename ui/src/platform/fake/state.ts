@@ -22,6 +22,7 @@ import type {
   SessionStartRequest,
   SiteMarkView,
   Stage,
+  StartingPointView,
   TallyView,
   TeamAnswer,
   VoiceView,
@@ -102,6 +103,8 @@ export class FakeState {
   };
   tallies: TallyView[] = [];
   hours: OpeningHours = [[], [], [], [], [], [], []];
+  /** What Rim said that she already does. */
+  startingPoint: StartingPointView | null = null;
   /** What was found right around the computer. */
   right: PlaceItem[] = [];
   /** The domains of the organisation's own addresses. */
@@ -144,6 +147,7 @@ export class FakeState {
         urgency: null,
         isRelayed: false,
         relay: null,
+        startingPoint: null,
       },
       learner,
       stepNumber: 1,

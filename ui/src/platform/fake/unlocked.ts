@@ -73,6 +73,8 @@ type UnlockedCommands =
   | 'due_list'
   | 'duty_answer'
   | 'clock_confirm'
+  | 'starting_point_order'
+  | 'learner_starting_point_forget'
   | 'learner_rename'
   | 'learner_erase'
   | 'learner_anonymise'
@@ -223,6 +225,17 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       state.learners = state.learners.map((one) => (one.id === learner ? { ...one, pseudonym } : one));
       return fileOf(state, learner);
     },
+    starting_point_order: ({ answers: { mouse, phone, card } }) => ({
+      order: {
+        theme: mouse === 'not_yet' ? 'basics' : card === 'not_yet' ? 'connect' : null,
+        way: mouse === 'not_yet' || card === 'not_yet' ? 'practise' : null,
+        device: phone === 'often' && mouse !== 'often' ? 'phone' : null,
+      },
+    }),
+    learner_starting_point_forget: ({ learner }) => {
+      state.startingPoint = null;
+      return fileOf(state, learner);
+    },
     learner_erase: ({ learner, code }) => {
       if (fileOf(state, learner).learner.code !== code) {
         refuse('does_not_match', 'code');
@@ -264,6 +277,9 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
     agreement_save: () => ({ changed: [] }),
     session_start: (setup) => {
       const learner = state.learners.find((each) => each.id === setup.learner) ?? null;
+      if (setup.isAgreed && learner !== null && setup.startingPoint !== null) {
+        state.startingPoint = { answers: setup.startingPoint, on: today };
+      }
       const next = setup.isAgreed && learner !== null ? setup.next : null;
       state.session = {
         ...state.makeSession(setup.isAgreed ? learner : null),

@@ -12,7 +12,7 @@ use super::learner::{checked_pseudonym, view as learner_view};
 use super::learner_merge::confirmed;
 use super::paper::{record, redeem, save};
 use super::today::count;
-use super::{done, tags};
+use super::{done, starting_point, tags};
 use crate::app::{App, ChosenFor, Open};
 use crate::belgium;
 use crate::error::Error;
@@ -99,6 +99,7 @@ pub(super) fn file(
     let waiting = due.iter().map(|due| waiting::view(store, due, today));
     Ok(LearnerFileView {
         since: belgium::day(learner.created_at).to_string(),
+        starting_point: starting_point::view(store, id)?,
         helps: help_over_time(notes.iter().flat_map(gone_through).collect()),
         waiting: waiting.collect::<Result<_, Error>>()?,
         sessions: notes.iter().rev().map(held_view).collect(),

@@ -1,6 +1,7 @@
 //! Two files of one person brought together, and a file without its person. Refuses to find the other file by anything but its
 //! code, which the person has on their sheet.
 
+use chrono::NaiveDate;
 use domain::id::LearnerId;
 use store::learner::Learner;
 use store::{Act, Action, Changed, Tag};
@@ -17,12 +18,13 @@ use crate::view::*;
 use crate::waiting;
 
 pub(crate) fn learner_merge_look(
-    _: &App,
+    app: &App,
     open: &mut Open,
     request: LearnerMergeRequest,
 ) -> Result<LearnerMergeView, Error> {
     let (kept, other) = both(open, &request)?;
-    Ok(LearnerMergeView { kept: side(open, kept)?, other: side(open, other)? })
+    let today = belgium::day(app.host.now());
+    Ok(LearnerMergeView { kept: side(open, kept, today)?, other: side(open, other, today)? })
 }
 
 pub(crate) fn learner_merge(
@@ -93,7 +95,7 @@ fn both(open: &Open, request: &LearnerMergeRequest) -> Result<(Learner, Learner)
 }
 
 /// What a file holds, in days and counts.
-fn side(open: &Open, learner: Learner) -> Result<MergeSideView, Error> {
+fn side(open: &Open, learner: Learner, today: NaiveDate) -> Result<MergeSideView, Error> {
     let store = &open.store;
     let held = store.notes().held(Some(&learner.id))?;
     let sessions = store.sessions().of_learner(&learner.id)?;
@@ -102,7 +104,7 @@ fn side(open: &Open, learner: Learner) -> Result<MergeSideView, Error> {
         last: sessions.first().map(|last| belgium::day(last.begun.started_at).to_string()),
         sessions: count(sessions.len()),
         notes: count(held.len()),
-        waiting: count(waiting::of_one(&held).len()),
+        waiting: count(waiting::of_one(store, (&learner.id, &held), today)?.len()),
         agreements: count(store.agreements().of_learner(&learner.id)?.len()),
         learner: learner_view(learner),
     })

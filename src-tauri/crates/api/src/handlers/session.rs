@@ -13,6 +13,7 @@ use super::door::is_phrase_of;
 use super::pack::current;
 use super::relay_given::{first_events, given, relay_of, settled_next};
 use super::start::settle;
+use super::starting_point;
 use super::step::{self, move_view};
 use crate::agreement::{Shown, Wanted, shown};
 use crate::app::door::check_pin;
@@ -69,6 +70,7 @@ pub(crate) fn session_start(
         laid.keep_for(tx, &new.id)?;
         relay.iter().try_for_each(|(at, relay)| tx.relays().keep_for(&new.id, at, relay))?;
         tx.agreements().keep(&answer, &agreed.exact)?;
+        starting_point::keep(tx, (learner.as_ref(), request.starting_point), belgium::day(now))?;
         let kept = tx.sessions().append(&new.id, first_key(&new.id), &events, now)?;
         if let (Appended::Kept { seqs }, Some(planned)) = (kept, &planned) {
             tx.texts().keep(&new.id, &planned.text(&seqs, now))?;

@@ -9,7 +9,7 @@ use domain::session::{Obstacle, Outcome};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{AgreementTile, LearnerView, MergedView};
+use super::{AgreementTile, LearnerView, MergedView, StartingPointView};
 
 view! {
     /// A learner's file.
@@ -18,6 +18,8 @@ view! {
         learner: LearnerView,
         /// Since when, `YYYY-MM-DD`.
         since: String,
+        /// What they said that they already do, when they wanted it kept.
+        starting_point: Option<StartingPointView>,
         /// Help over time, procedure by procedure and way by way.
         helps: Vec<HelpRow>,
         /// What waits, the nearest day first.

@@ -4,6 +4,7 @@ use domain::id::DocumentId;
 use domain::mode::{Mode, Way};
 use domain::note::{NoteBody, NoteDocument};
 use domain::session::{Learning, Urgency, UrgencyReason};
+use domain::starting_point::{Habit, StartingPoint};
 use domain::walkthrough::DocumentAnswer;
 
 use super::sample::{self, ODD, long_note, note, today};
@@ -181,6 +182,10 @@ fn a_whole_file_leaves_no_word_out_and_says_whom_the_workers_lines_are_about() {
     };
     let with_lines = NotePage { own_text: Some("Parler moins.".to_owned()), ..note() };
     let file = LearnerFilePage {
+        starting_point: Some((
+            today(),
+            StartingPoint { mouse: Habit::NotYet, phone: Habit::Often, card: Habit::Sometimes },
+        )),
         person: "Rim".to_owned(),
         code: "K7-42".to_owned(),
         since: today(),
@@ -206,6 +211,13 @@ fn a_whole_file_leaves_no_word_out_and_says_whom_the_workers_lines_are_about() {
         assert!(text.contains(kept), "« {kept} » in {text}");
     }
     assert!(!text.contains("Pour La Coop"), "of no use to the person");
-    let empty = LearnerFilePage { waiting: Vec::new(), agreements: Vec::new(), notes: Vec::new(), ..file };
+    assert!(tool::text(&pdf).contains("Ce que vous faites déjà"), "what they said of themselves too");
+    let empty = LearnerFilePage {
+        starting_point: None,
+        waiting: Vec::new(),
+        agreements: Vec::new(),
+        notes: Vec::new(),
+        ..file
+    };
     tool::assert_sound("learner-file-empty", &learner_file_pdf(&empty).unwrap());
 }

@@ -12,7 +12,7 @@ use crate::{
     error::{Error, Result, Thing},
     note,
     sealing::{Field, Sealer},
-    text,
+    starting_point, text,
 };
 
 /// What a file took in.
@@ -86,6 +86,7 @@ impl Writer<'_> {
         self.reseal_texts(from, &keys)?;
         self.reseal_notes(from, &keys)?;
         self.reseal_agreements(from, &keys)?;
+        self.take_starting_point(into, from)?;
         for sql in [
             "UPDATE session SET learner_id = ?1 WHERE learner_id = ?2",
             "UPDATE agreement SET learner_id = ?1 WHERE learner_id = ?2",
@@ -103,6 +104,16 @@ impl Writer<'_> {
             )?
             .execute(params![gone.short_code, into.as_str(), worker.as_str(), At(now)])?;
         Ok(())
+    }
+
+    /// What a person said last of what they already do counts, whichever file it was said in.
+    fn take_starting_point(&self, into: &LearnerId, from: &LearnerId) -> Result<()> {
+        let said = starting_point::Writer(starting_point::Reader(self.0.0));
+        let Some(other) = said.of_learner(from)? else { return Ok(()) };
+        match said.of_learner(into)? {
+            Some(own) if own.on >= other.on => Ok(()),
+            _ => said.keep(into, &other),
+        }
     }
 
     fn reseal_texts(&self, from: &LearnerId, keys: &Keys) -> Result<()> {
