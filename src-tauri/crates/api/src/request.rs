@@ -25,27 +25,27 @@ macro_rules! request {
     )+};
 }
 
-mod duty;
 mod agreement;
+mod charter;
+mod duty;
 mod learner_file;
 mod local;
 mod place;
 mod preview;
 mod relay;
 mod remark;
-mod charter;
 mod starting_point;
 mod team;
 
-pub use duty::*;
 pub use agreement::*;
+pub use charter::*;
+pub use duty::*;
 pub use learner_file::*;
 pub use local::*;
 pub use place::*;
 pub use preview::*;
 pub use relay::*;
 pub use remark::*;
-pub use charter::*;
 pub use starting_point::*;
 pub use team::*;
 

@@ -33,6 +33,7 @@ macro_rules! view {
 }
 
 mod agreement;
+mod charter;
 mod closing;
 mod learner;
 mod learner_merge;
@@ -41,11 +42,11 @@ mod place;
 mod preview;
 mod relay;
 mod remark;
-mod charter;
 mod starting_point;
 mod team;
 
 pub use agreement::*;
+pub use charter::*;
 pub use closing::*;
 pub use learner::*;
 pub use learner_merge::*;
@@ -54,7 +55,6 @@ pub use place::*;
 pub use preview::*;
 pub use relay::*;
 pub use remark::*;
-pub use charter::*;
 pub use starting_point::*;
 pub use team::*;
 

@@ -1,8 +1,8 @@
 //! Types and rules of Côte à côte: pure. No input or output, no clock, no chance, no SQL; `now` is an argument.
 
 pub mod agreement;
-pub mod clock;
 pub mod charter;
+pub mod clock;
 pub mod date;
 pub mod dilemma;
 pub mod door;

@@ -12,8 +12,8 @@
 mod agreement;
 mod charter;
 mod date;
-mod duty;
 mod dilemma;
+mod duty;
 mod error;
 mod glyph;
 mod hours;
@@ -28,10 +28,10 @@ mod tests;
 mod typeset;
 mod words;
 
-pub use duty::comes_back;
 pub use agreement::{AgreementPage, TakenLine, agreement_pdf};
-pub use dilemma::{DilemmaPack, dilemma_pack_markdown, dilemma_pack_pdf};
 pub use charter::{CharterPage, charter_pdf};
+pub use dilemma::{DilemmaPack, dilemma_pack_markdown, dilemma_pack_pdf};
+pub use duty::comes_back;
 pub use error::{Error, Paper};
 pub use hours::{HoursPage, hours_pdf};
 pub use learner_file::{FileWaiting, LearnerFilePage, learner_file_pdf};

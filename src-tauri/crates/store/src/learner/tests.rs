@@ -79,6 +79,7 @@ fn note(session: &SessionId, name: &str) -> Note {
         prepared: None,
         obstacles: Vec::new(),
         own_word: Some(OwnWord::Good),
+        duties: Vec::new(),
         next: Some(NextTime { procedure: None, on: noon().date_naive(), at: None }),
         urgency: None,
         learning: None,
