@@ -139,6 +139,21 @@ async function rehearse(opened) {
   await person.see('Répétition : rien n’est gardé');
   await person.until(() => person.canClick('On commence'), 'the situation');
   await look(opened, 'repetition');
+  const isBarThere = async () => {
+    const found = await opened.page.evaluate(() => {
+      const bar = document.querySelector('nav p')?.getBoundingClientRect();
+      return [...document.querySelectorAll('dialog[open]')].every((one) => bar !== undefined && one.getBoundingClientRect().top >= bar.bottom);
+    });
+    assert.ok(found, 'nothing stands over the bar');
+  };
+  await isBarThere();
+  await person.click('On commence');
+  await person.press('F2');
+  await person.press('p');
+  await person.see('On parle.');
+  await isBarThere();
+  await person.press('Escape');
+  await person.until(async () => !(await person.ask('step_view')).step.isTalking, 'back to the step');
   const seen = await walkSteps(person);
   assert.ok(seen.wrong > 0 && seen.cues > 0 && seen.handover > 0, JSON.stringify(seen));
   await person.see('La répétition est finie');
