@@ -507,6 +507,8 @@ export type ChangeKind = "added" | "changed" | "removed" | "same";
  * By which way it came.
  */
 export type Channel = "chat" | "telephone" | "mail" | "street" | "other";
+
+/**
  * The team's own answer for a procedure.
  */
 export type CharterAnswerSetRequest = { 
@@ -640,6 +642,24 @@ label: string,
 picture: PictureName, };
 
 /**
+ * Why the clock is not believed.
+ */
+export type ClockDoubt = "behind" | "ahead";
+
+/**
+ * A clock that is not believed.
+ */
+export type ClockView = { 
+/**
+ * Why.
+ */
+doubt: ClockDoubt, 
+/**
+ * The last day on which something was kept, `YYYY-MM-DD`.
+ */
+last: string, };
+
+/**
  * What was put away before leaving.
  */
 export type CloseDown = { 
@@ -726,9 +746,13 @@ next: NextTime | null,
  */
 nextWords: string | null, 
 /**
- * What the procedure proposes as next: its duty, with the first date it falls.
+ * What the procedure proposes as next: its first duty.
  */
 proposed: ProposedNextView | null, 
+/**
+ * What of it comes back by itself, when somebody is named to be reminded.
+ */
+duties: Array<DutyChoiceView>, 
 /**
  * What made it urgent, when it was done in the person's place.
  */
@@ -1158,6 +1182,107 @@ way: Way,
 device: Device, };
 
 /**
+ * What the learner wishes to be reminded of each time.
+ */
+export type DutiesKeepRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * Which of the procedure's duties, from 0; what is not here is taken back.
+ */
+duties: Array<number>, };
+
+/**
+ * What is said of a duty that waits.
+ */
+export type DutyAnswerRequest = { 
+/**
+ * Whose.
+ */
+learner: LearnerId, 
+/**
+ * Which.
+ */
+duty: KeptDuty, 
+/**
+ * Whether it is done; else it is not wished for any more.
+ */
+isDone: boolean, };
+
+/**
+ * Something that comes back by itself, to be reminded of.
+ */
+export type DutyChoiceView = { 
+/**
+ * Which of the procedure's duties, from 0.
+ */
+duty: number, 
+/**
+ * What has to be done.
+ */
+label: string, 
+/**
+ * When.
+ */
+rule: DutyRule, 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * Whether this session keeps it.
+ */
+isKept: boolean, 
+/**
+ * Whether the learner is reminded of it already.
+ */
+isAlready: boolean, };
+
+/**
+ * The day on which a duty falls becomes what comes next.
+ */
+export type DutyPlanRequest = { 
+/**
+ * Made by the page, once per act.
+ */
+key: string, 
+/**
+ * Which of the procedure's duties, from 0.
+ */
+duty: number, 
+/**
+ * The day it is counted from; the day of the session when there is none.
+ */
+countedFrom: string | null, };
+
+/**
+ * When a duty falls.
+ */
+export type DutyRule = { "kind": "month_end" } | { "kind": "monthly", 
+/**
+ * From 1 to 31.
+ */
+day: number, } | { "kind": "yearly", 
+/**
+ * From 1 to 12.
+ */
+month: number, 
+/**
+ * From 1 to 31.
+ */
+day: number, } | { "kind": "days_after", 
+/**
+ * From 1.
+ */
+days: number, } | { "kind": "days_before", 
+/**
+ * From 1.
+ */
+days: number, };
+
+/**
  * One thing on a practice screen.
  */
 export type Element = { "kind": "heading", 
@@ -1463,7 +1588,7 @@ export type Errand = "bring" | "phone" | "wait" | "sign";
 /**
  * A code that the page behaves differently for. Each has a sentence `error-<code>` in every language.
  */
-export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "antenna_file_refused" | "relay_open" | "relay_file_refused" | "not_saved" | "bad_request" | "internal";
+export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "same_file" | "session_under_way" | "file_restricted" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "antenna_file_refused" | "relay_open" | "relay_file_refused" | "not_saved" | "bad_request" | "internal";
 
 /**
  * A rule that a pack proposes: an example to debate, of no team as yet.
@@ -1485,7 +1610,6 @@ facts: Array<Fact>,
  * Where that was read.
  */
 sources: Array<Source>, };
-export type ErrorCode = "vault_locked" | "vault_exists" | "no_vault" | "wrong_passphrase" | "wrong_pin" | "pin_gone" | "wait_before_retry" | "vault_damaged" | "vault_too_new" | "steps_missing" | "already_open" | "unusable_folder" | "disk_full" | "invalid_field" | "weak_phrase" | "does_not_match" | "forbidden_text" | "learner_has_screen" | "no_session" | "learner_only" | "not_allowed_now" | "not_found" | "note_frozen" | "already_exists" | "same_file" | "session_under_way" | "file_restricted" | "missing_content" | "no_printer" | "print_refused" | "no_voice" | "no_browser" | "not_a_sound" | "sound_too_long" | "sound_too_large" | "silent_sound" | "not_read" | "valise_refused" | "antenna_file_refused" | "not_saved" | "bad_request" | "internal";
 
 /**
  * An explanation.
@@ -1552,6 +1676,15 @@ title: string, } | { "kind": "paper",
 title: string, };
 
 /**
+ * How long ago an entry was verified.
+ */
+export type Freshness = { "kind": "fresh" } | { "kind": "stale", 
+/**
+ * At least one.
+ */
+months: number, } | { "kind": "never" };
+
+/**
  * A question that the team may read.
  */
 export type GivenDilemmaView = { 
@@ -1575,13 +1708,6 @@ isDiscussed: boolean,
  * Whether whoever has the vault open wrote it, and may take it back.
  */
 isMine: boolean, };
- * How long ago an entry was verified.
- */
-export type Freshness = { "kind": "fresh" } | { "kind": "stale", 
-/**
- * At least one.
- */
-months: number, } | { "kind": "never" };
 
 /**
  * How often, in the person's own words.
@@ -1737,6 +1863,8 @@ export type HelpTrend = "not_enough" | "less" | "same" | "more";
  * In which part of the day or of the week.
  */
 export type HourBand = "break" | "evening" | "night" | "weekend" | "day_off";
+
+/**
  * What the house says at a sensitive moment.
  */
 export type HouseRule = { 
@@ -1827,6 +1955,23 @@ canBeTakenBack: boolean,
  * What is stale.
  */
 changed: Array<string>, };
+
+/**
+ * A duty that somebody wishes to be reminded of, as it stood in the procedure on that day.
+ */
+export type KeptDuty = { 
+/**
+ * What has to be done.
+ */
+label: string, 
+/**
+ * When; it recurs.
+ */
+rule: DutyRule, 
+/**
+ * The procedure that does it.
+ */
+procedure: ProcedureId | null, };
 
 /**
  * Whether an agreement that was given holds.
@@ -2114,9 +2259,6 @@ place: Place,
 level: HelpLevel, };
 
 /**
- * One line of an agreement, stable across templates: `note`.
- */
-export type LineId = string;
  * Why a line is refused. A column goes by the name that it has in the file.
  */
 export type LineFault = { "kind": "cells" } | { "kind": "no_name" } | { "kind": "no_way" } | { "kind": "length", 
@@ -2136,6 +2278,11 @@ column: string, } | { "kind": "twice",
  * On which line.
  */
 first: number, };
+
+/**
+ * One line of an agreement, stable across templates: `note`.
+ */
+export type LineId = string;
 
 /**
  * Somebody checked the walkthrough on the real service.
@@ -2653,6 +2800,10 @@ ownWord: OwnWord | null,
  */
 next: NextTime | null, 
 /**
+ * What the person wishes to be reminded of each time it comes back.
+ */
+duties: Array<KeptDuty>, 
+/**
  * What made it urgent, when it was done in the person's place.
  */
 urgency: Urgency | null, 
@@ -2929,6 +3080,19 @@ waysOut: Array<WayOut>,
 planOn: string, };
 
 /**
+ * Whether a desk is open.
+ */
+export type OpenNow = { "kind": "open", 
+/**
+ * Until when; none when it does not close within a day.
+ */
+until: OpensAt | null, } | { "kind": "closed", 
+/**
+ * When it opens next; none when that is not known.
+ */
+opens: OpensAt | null, } | { "kind": "unknown" };
+
+/**
  * From when to when, `HH:MM`.
  */
 export type OpenPart = { 
@@ -2967,17 +3131,6 @@ hours: OpeningHours,
  * What is stale.
  */
 changed: Array<string>, };
- * Whether a desk is open.
- */
-export type OpenNow = { "kind": "open", 
-/**
- * Until when; none when it does not close within a day.
- */
-until: OpensAt | null, } | { "kind": "closed", 
-/**
- * When it opens next; none when that is not known.
- */
-opens: OpensAt | null, } | { "kind": "unknown" };
 
 /**
  * A moment, as a wall clock in Belgium shows it.
@@ -3244,9 +3397,7 @@ before: string | null, };
 /**
  * A page of paper.
  */
-export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "agreement" | "recovery_slip" | "remarks" | "antenna_file";
-export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "recovery_slip" | "remarks" | "antenna_file" | "team_pdf" | "team_markdown" | "hours";
-export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "recovery_slip" | "remarks" | "antenna_file" | "charter";
+export type PaperKind = "note_pdf" | "note_markdown" | "sheet" | "learner_file" | "agreement" | "recovery_slip" | "remarks" | "antenna_file" | "team_pdf" | "team_markdown" | "hours" | "charter";
 
 /**
  * The name of an addition within its procedure: there is one of each.
@@ -3857,6 +4008,10 @@ liveCheck: LiveCheck | null, };
  */
 export type ProposedNextView = { 
 /**
+ * Which of the procedure's duties, from 0.
+ */
+duty: number, 
+/**
  * What has to be done.
  */
 label: string, 
@@ -3865,9 +4020,17 @@ label: string,
  */
 procedure: ProcedureId | null, 
 /**
- * When it falls, `YYYY-MM-DD`.
+ * When it falls, `YYYY-MM-DD`; none when it is counted from a day that has to be asked.
  */
-on: string, };
+on: string | null, 
+/**
+ * The day it is counted from, in words, when it has to be asked.
+ */
+countedFrom: string | null, 
+/**
+ * How many days before that day at the latest; none when it is after.
+ */
+daysBefore: number | null, };
 
 /**
  * Two groups of the recovery slip, typed back.
@@ -4628,7 +4791,8 @@ isRelayed: boolean,
 /**
  * Which relay was given, or that there is none; none when it is the one that the procedure names.
  */
-relay: RelayAnswer | null, };
+relay: RelayAnswer | null, 
+/**
  * What they said that they already do, when they said yes to keeping it in their file.
  */
 startingPoint: StartingPoint | null, };
@@ -5487,7 +5651,11 @@ uncheckedProcedures: number,
 /**
  * Procedures in all.
  */
-procedures: number, };
+procedures: number, 
+/**
+ * What is doubtful about the clock.
+ */
+clock: ClockView | null, };
 
 /**
  * How a message is drawn. Always joined to a picture and words, never colour alone.
@@ -5852,7 +6020,7 @@ own: OwnSoundView | null, };
 /**
  * What something that waits is.
  */
-export type WaitingKind = "next" | "learning";
+export type WaitingKind = "next" | "learning" | "duty";
 
 /**
  * Something that waits.
@@ -5881,7 +6049,15 @@ words: string | null,
 /**
  * Whether its day is behind us.
  */
-isLate: boolean, };
+isLate: boolean, 
+/**
+ * The duty, when it is one: what is said of it names it.
+ */
+duty: KeptDuty | null, 
+/**
+ * How many later times of the same duty have come since, today included.
+ */
+since: number, };
 
 /**
  * How one goes through a procedure.
@@ -6071,6 +6247,10 @@ export type Commands = {
   own_word_give: [OwnWordRequest, ClosingView];
   /** What comes next. */
   next_plan: [NextPlanRequest, ClosingView];
+  /** Keeps the day on which a duty of the procedure falls as what comes next. */
+  duty_plan: [DutyPlanRequest, ClosingView];
+  /** What of the procedure's duties the learner wishes to be reminded of each time. */
+  duties_keep: [DutiesKeepRequest, ClosingView];
   /** What becomes of the learning half of an urgency. */
   learning_settle: [LearningRequest, ClosingView];
   /** What the session came to. */
@@ -6105,6 +6285,8 @@ export type Commands = {
   pin_set: [PinSetRequest, DoneView];
   /** The worker's day. */
   today_view: [NoRequest, TodayView];
+  /** A worker says that the computer's clock is right. */
+  clock_confirm: [NoRequest, TodayView];
   /** The browsers of this machine, and which one is used. */
   browser_list: [NoRequest, BrowserListView];
   /** Chooses the browser. */
@@ -6247,6 +6429,8 @@ export type Commands = {
   learner_file: [LearnerRequest, LearnerFileView];
   /** What is due: who, what and when. */
   due_list: [NoRequest, DueListView];
+  /** Says that a duty of a learner's is done, or not wished for any more. */
+  duty_answer: [DutyAnswerRequest, DoneView];
   /** Prints everything that is kept about a learner, for them. */
   learner_print: [LearnerRequest, DoneView];
   /** Saves everything that is kept about a learner, for them. */
@@ -6261,12 +6445,11 @@ export type Commands = {
   learner_anonymise: [LearnerEraseRequest, DoneView];
   /** Erases a file and everything in it, for good. */
   learner_erase: [LearnerEraseRequest, DoneView];
-  /** The agreement to show: the one that holds, or one to give, and why it is asked again. */
   /** What comes first among what is proposed, for three answers; nothing is kept. */
   starting_point_order: [StartingPointRequest, StartingOrderView];
   /** Forgets the three answers that were kept in a file. */
   learner_starting_point_forget: [LearnerRequest, LearnerFileView];
-  /** The agreement to show. */
+  /** The agreement to show: the one that holds, or one to give, and why it is asked again. */
   agreement_view: [AgreementViewRequest, AgreementView];
   /** An agreement of a learner's file, as it was read that day. */
   agreement_read: [AgreementRequest, KeptAgreementView];

@@ -1088,6 +1088,13 @@ export interface Messages {
   "recover-slip-wrong": null;
   "recover-title": null;
   "recover-who": null;
+  "rehearsal-again": null;
+  "rehearsal-bar": null;
+  "rehearsal-leave": null;
+  "rehearsal-over": null;
+  "rehearsal-over-what": null;
+  "rehearsals-title": null;
+  "rehearsals-what": null;
   "relay-bce": { bce: Argument };
   "relay-call-first": null;
   "relay-check-first": null;
@@ -1186,13 +1193,6 @@ export interface Messages {
   "relays-verify": { name: Argument };
   "relays-verify-short": null;
   "relays-what": null;
-  "rehearsal-again": null;
-  "rehearsal-bar": null;
-  "rehearsal-leave": null;
-  "rehearsal-over": null;
-  "rehearsal-over-what": null;
-  "rehearsals-title": null;
-  "rehearsals-what": null;
   "remark-add": null;
   "remark-answer": { answer: Argument };
   "remark-change": null;
@@ -1473,6 +1473,9 @@ export interface Messages {
   "start-who-title": null;
   "start-who-unknown": { text: Argument };
   "start-who-unknown-todo": null;
+  "team-charter-open": null;
+  "team-charter-own": { count: Argument };
+  "team-charter-what": null;
   "team-pack-none": null;
   "team-pack-past-hide": null;
   "team-pack-past-show": { count: Argument };
@@ -1483,10 +1486,6 @@ export interface Messages {
   "team-pack-saved": null;
   "team-pack-title": null;
   "team-pack-what": null;
-  "team-title": null;
-  "team-charter-open": null;
-  "team-charter-own": { count: Argument };
-  "team-charter-what": null;
   "team-rehearsal-open": null;
   "team-rehearsal-what": null;
   "team-title": null;
