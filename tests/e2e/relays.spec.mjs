@@ -138,7 +138,7 @@ async function close(opened) {
   await look(opened, 'fin');
   await person.click('Changer de service');
   await person.see('Quel service prend la suite');
-  await person.see('Les 4 premiers. Ajoutez un mot');
+  await person.see('Les 3 premiers. Ajoutez un mot');
   await look(opened, 'fin-choisir');
   await person.type('Qui cherchez-vous', 'cpas');
   await person.see('1 service');
@@ -179,7 +179,8 @@ async function sayNone(opened) {
   await person.see('Cette séance donne le relais.');
   await person.click('Sans nom');
   await person.click('D’accord');
-  await person.see('Aucun service');
+  await person.see('on a cherché ensemble');
+  await person.see('aucun service ne fait cela');
   const { outcomes, relayAnswer, next } = await person.ask('closing_view');
   assert.deepEqual([outcomes, relayAnswer, next], [['no_relay'], { kind: 'none_exists' }, null]);
   await look(opened, 'fin-aucun');

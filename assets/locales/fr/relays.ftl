@@ -1,7 +1,7 @@
 # Les relais : l’annuaire, et le relais donné dans une séance.
 
 relay-find = Qui cherchez-vous ?
-relay-find-help = Un nom, une commune, un sujet. Les accents et les majuscules ne comptent pas.
+relay-find-help = Un nom, une commune, un sujet, avec ou sans accents.
 relay-found = { $count ->
     [0] Aucun service trouvé.
     [one] { $count } service
@@ -156,6 +156,7 @@ start-relay-search = Chercher un service
 start-relay-none = Aucun relais n’existe ici
 start-relay-give = Donner ce relais
 
+closing-title-no-relay = Aujourd’hui, on a cherché ensemble
 closing-relay-choose = Choisir le service
 closing-relay-change = Changer de service
 closing-relay-title = Quel service prend la suite ?

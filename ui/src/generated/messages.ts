@@ -192,6 +192,7 @@ export interface Messages {
   "closing-sheet-trouble-safe": null;
   "closing-sheet-trouble-todo": null;
   "closing-title-named": { done: Argument; learner: Argument };
+  "closing-title-no-relay": null;
   "closing-title-nobody": { done: Argument };
   "closing-title-partly": null;
   "closing-title-prepared": null;
