@@ -69,6 +69,26 @@ async function lookAtDue(opened) {
 }
 
 /**
+ * A day that was wrong is corrected from the file: what was written stays, and what waits reads anew.
+ * @param {Opened} opened
+ */
+async function correctDay(opened) {
+  const { person } = opened;
+  await person.click('Lire la note');
+  await person.click('Corriger : À refaire ensemble, pour apprendre');
+  await person.see('Ce qui était écrit reste lisible.');
+  await look(opened, 'corriger-jour');
+  await person.click('Plus de date');
+  await person.see('est corrigé en « plus de date ».');
+  await look(opened, 'corrige');
+  await person.click('Dossiers');
+  await person.type('Le nom choisi ou le code', 'rim');
+  await person.click('Ouvrir le dossier');
+  await person.see('Le fil');
+  assert.ok(!(await person.read()).includes('Reste à apprendre ensemble'), 'nothing waits any more');
+}
+
+/**
  * Rim's file: what waits is there; another name; and no slip erases it.
  * @param {Opened} opened
  */
@@ -88,6 +108,7 @@ async function lookAtFile(opened) {
   await look(opened, 'dossier');
   await person.click('Ne plus rappeler');
   await person.until(async () => !(await person.read()).includes('Revient chaque mois'), 'the reminder is stopped');
+  await correctDay(opened);
   await person.click('Corriger le nom');
   await person.type('Le nom choisi', 'Rima');
   await look(opened, 'dossier-nom');

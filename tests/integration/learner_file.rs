@@ -204,3 +204,47 @@ fn without_its_person_what_was_done_stays_and_is_nobodys() {
     let printed = desk.paper_words("printed-");
     assert!(!printed.contains("Rim"), "{printed}");
 }
+
+#[test]
+fn a_level_and_a_day_are_corrected_by_a_line_that_overwrites_nothing() {
+    let desk = Desk::open();
+    let (rim, _) = learner(&desk, "Rim");
+    session(&desk, &rim, None);
+    let told = file(&desk, &rim);
+    let note = text(&told, "/sessions/0/note");
+    let before = desk.ask("note_view", json!({ "note": note }));
+    let place = before["body"]["procedures"][0]["steps"][0]["place"].clone();
+    let correct = |correction: Value| json!({ "note": note, "correction": correction });
+    let level = |level: &str| correct(json!({ "kind": "level", "place": place, "level": level }));
+    assert_eq!(
+        desk.refusal("note_correct", level("done_for")),
+        "not_allowed_now",
+        "only through the handover"
+    );
+    let past = correct(json!({ "kind": "next_day", "on": "2026-11-22" }));
+    assert_eq!(desk.refusal("note_correct", past), "invalid_field");
+    let none = correct(json!({ "kind": "learning_day", "on": null }));
+    assert_eq!(desk.refusal("note_correct", none), "not_allowed_now", "there was no urgency");
+
+    desk.ask("note_freeze", json!({ "note": note }));
+    desk.ask("note_correct", level("words"));
+    let after = desk.ask("note_correct", correct(json!({ "kind": "next_day", "on": "2026-12-14" })));
+    assert_eq!(text(&after, "/body/procedures/0/steps/0/level"), "words");
+    assert_eq!(
+        (text(&after, "/corrections/0/levelBefore"), text(&after, "/corrections/0/by")),
+        ("alone".to_owned(), "Amal".to_owned())
+    );
+    assert_eq!(text(&after, "/corrections/1/dayBefore"), "2026-11-30");
+    let told = file(&desk, &rim);
+    assert_eq!(told["helps"][0]["columns"][0]["helped"], 1, "help over time reads with it");
+    assert_eq!(
+        (text(&told, "/waiting/0/on"), text(&told, "/waiting/0/at")),
+        ("2026-12-14".to_owned(), "10:00".to_owned())
+    );
+    desk.ask("learner_print", json!({ "learner": rim }));
+    let words = desk.paper_words("printed-");
+    assert!(words.contains("Corrigé plus tard") && words.contains("lundi 14 décembre 2026"), "{words}");
+    let gone = desk.ask("note_correct", correct(json!({ "kind": "next_day", "on": null })));
+    assert_eq!(gone["corrections"].as_array().map(Vec::len), Some(3));
+    assert_eq!(file(&desk, &rim)["waiting"], json!([]));
+}

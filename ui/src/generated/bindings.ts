@@ -844,6 +844,56 @@ export type Confidence = "official" | "secondary" | "old" | "unconfirmed";
 export type ContactKind = "phone" | "desk";
 
 /**
+ * One correction.
+ */
+export type Correction = { "kind": "level", 
+/**
+ * Which step.
+ */
+place: Place, 
+/**
+ * How it was done.
+ */
+level: HelpLevel, } | { "kind": "next_day", 
+/**
+ * The day.
+ */
+on: string | null, } | { "kind": "learning_day", 
+/**
+ * The day.
+ */
+on: string | null, };
+
+/**
+ * What was corrected in a note.
+ */
+export type CorrectionView = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * What is right.
+ */
+correction: Correction, 
+/**
+ * The title of the step, when it is about one.
+ */
+step: string | null, 
+/**
+ * How the step read before.
+ */
+levelBefore: HelpLevel | null, 
+/**
+ * The day that read before, `YYYY-MM-DD`.
+ */
+dayBefore: string | null, };
+
+/**
  * A cue that was given.
  */
 export type CueView = { 
@@ -2825,6 +2875,19 @@ minutes: number,
 autonomy: Autonomy | null, };
 
 /**
+ * A correction of a note.
+ */
+export type NoteCorrectRequest = { 
+/**
+ * Which note.
+ */
+note: NoteId, 
+/**
+ * What is right.
+ */
+correction: Correction, };
+
+/**
  * Something needed, and what was answered about it.
  */
 export type NoteDocument = { 
@@ -3018,6 +3081,10 @@ mayWrite: boolean,
  * Lines added later.
  */
 addenda: Array<AddendumView>, 
+/**
+ * What was corrected, in order; what the session knows is read with it.
+ */
+corrections: Array<CorrectionView>, 
 /**
  * Obstacles, for the screen.
  */
@@ -6477,6 +6544,8 @@ export type Commands = {
   note_freeze: [NoteRequest, NoteView];
   /** Adds a line to a frozen note. */
   note_addendum_add: [NoteTextRequest, NoteView];
+  /** Corrects a note by a line that is read over it. */
+  note_correct: [NoteCorrectRequest, NoteView];
   /** Prints a note or its sheet. */
   note_print: [NotePaperRequest, DoneView];
   /** Saves a note or its sheet. */

@@ -351,6 +351,8 @@ macro_rules! command_list {
                 note_freeze(NoteRequest) -> NoteView;
                 /// Adds a line to a frozen note.
                 note_addendum_add(NoteTextRequest) -> NoteView;
+                /// Corrects a note by a line that is read over it.
+                note_correct(NoteCorrectRequest) -> NoteView;
                 /// Prints a note or its sheet.
                 note_print(NotePaperRequest) -> DoneView;
                 /// Saves a note or its sheet.

@@ -8,7 +8,7 @@ use domain::id::{LearnerId, NoteId, ProcedureId};
 use domain::note::Addendum;
 use domain::session::{Learning, Outcome};
 use domain::walkthrough::Walkthrough;
-use paper::{FileWaiting, LearnerFilePage, NotePage, SheetRelay};
+use paper::{CorrectedLine, FileWaiting, LearnerFilePage, NotePage, SheetRelay};
 use store::Store;
 use store::note::Note;
 use store::text::TextKind;
@@ -17,7 +17,7 @@ use vault::SlotsFile;
 use crate::agreement::distinct;
 use crate::belgium;
 use crate::error::Error;
-use crate::handlers::{agreement_page, last_words, learner_of, note_author};
+use crate::handlers::{Corrected, agreement_page, as_corrected, last_words, learner_of, note_author};
 use crate::local;
 use crate::relays::{last_given, on_paper};
 use crate::request::PaperKind;
@@ -127,6 +127,8 @@ fn known(store: &Store, note: &Note, procedure: &ProcedureId) -> Result<Option<W
 
 fn note_page(from: Kept<'_>, note: Note) -> Result<NotePage, Error> {
     let Kept { store, slots, today } = from;
+    let (body, corrections) = as_corrected(store, &note)?;
+    let note = Note { body, ..note };
     let author = note_author(store, slots, &note)?;
     let next_procedure = note.body.next.as_ref().and_then(|next| next.procedure.clone());
     let next_title = match next_procedure {
@@ -151,14 +153,27 @@ fn note_page(from: Kept<'_>, note: Note) -> Result<NotePage, Error> {
             .into_iter()
             .map(|one| Addendum { author: name_of(one.author.as_str()), at: one.at, text: one.text })
             .collect(),
+        corrections: corrections.into_iter().map(|one| corrected_line(one, name_of)).collect(),
         frozen_at: note.frozen_at,
         made_on: today,
         body: note.body,
     })
 }
 
+fn corrected_line(one: Corrected, name_of: impl Fn(&str) -> String) -> CorrectedLine {
+    CorrectedLine {
+        author: name_of(one.kept.worker.as_str()),
+        on: belgium::day(one.kept.at),
+        correction: one.kept.correction,
+        step: one.step,
+        level_before: one.level_before,
+        day_before: one.day_before,
+    }
+}
+
 fn note_sheet(from: Kept<'_>, note: &Note) -> Result<Vec<u8>, Error> {
     let Kept { store, slots, .. } = from;
+    let note = &Note { body: as_corrected(store, note)?.0, ..note.clone() };
     let session = store.sessions().get(&note.session)?.ok_or(Error::NotFound)?;
     let asked = known(store, note, &session.begun.procedure)?;
     let asked = asked.ok_or(Error::Refused(domain::session::Refusal::MissingContent))?;

@@ -8,6 +8,7 @@ use domain::id::{
     ChoiceId, DocumentId, LearnerId, NoteId, PackId, ProcedureId, SessionId, TargetId, WorkerId,
 };
 use domain::mode::{Device, Mode, Way};
+use domain::note::Correction;
 use domain::session::{CloseDown, HandReason, Obstacle, Outcome, OwnWord, Place, RelayAnswer, Urgency};
 use domain::speech::SaidAt;
 use domain::starting_point::StartingPoint;
@@ -428,6 +429,13 @@ request! {
         note: NoteId,
         /// The words.
         text: String,
+    }
+    /// A correction of a note.
+    NoteCorrectRequest {
+        /// Which note.
+        note: NoteId,
+        /// What is right.
+        correction: Correction,
     }
     /// A page of paper of a note.
     NotePaperRequest {

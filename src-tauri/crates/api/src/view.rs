@@ -3,12 +3,12 @@
 use domain::charter::{Adoption, HouseRule};
 use domain::clock::ClockDoubt;
 use domain::door::{Sender, TimeLeft};
-use domain::help::{DeclaredHelp, Rung};
+use domain::help::{DeclaredHelp, HelpLevel, Rung};
 use domain::id::{
     ChoiceId, LearnerId, NoteId, PackId, PictureName, ProcedureId, SessionId, TargetId, WorkerId,
 };
 use domain::mode::{Device, Mode, Way};
-use domain::note::NoteBody;
+use domain::note::{Correction, NoteBody};
 use domain::pack_change::ProcedureChange;
 use domain::rich_text::RichText;
 use domain::scene::Scene;
@@ -700,8 +700,25 @@ view! {
         may_write: bool,
         /// Lines added later.
         addenda: Vec<AddendumView>,
+        /// What was corrected, in order; what the session knows is read with it.
+        corrections: Vec<CorrectionView>,
         /// Obstacles, for the screen.
         obstacles: Vec<Obstacle>,
+    }
+    /// What was corrected in a note.
+    CorrectionView {
+        /// Who.
+        by: String,
+        /// When, `YYYY-MM-DD`.
+        on: String,
+        /// What is right.
+        correction: Correction,
+        /// The title of the step, when it is about one.
+        step: Option<String>,
+        /// How the step read before.
+        level_before: Option<HelpLevel>,
+        /// The day that read before, `YYYY-MM-DD`.
+        day_before: Option<String>,
     }
     /// A line added later.
     AddendumView {

@@ -1,5 +1,9 @@
 //! What is kept of a session, drafted from its state. Refuses judgement, health and the time of a step.
 
+mod correction;
+
+pub use correction::Correction;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

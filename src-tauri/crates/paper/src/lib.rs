@@ -35,7 +35,7 @@ pub use duty::comes_back;
 pub use error::{Error, Paper};
 pub use hours::{HoursPage, hours_pdf};
 pub use learner_file::{FileWaiting, LearnerFilePage, learner_file_pdf};
-pub use note::{NotePage, note_markdown, note_pdf};
+pub use note::{CorrectedLine, NotePage, note_markdown, note_pdf};
 pub use picture::{Picture, Pictures};
 pub use preparation::{ListLine, PreparationPage, preparation_pdf};
 pub use sheet::{SheetNext, SheetPage, SheetRelay, sheet_pdf};

@@ -7,7 +7,8 @@ pub(crate) mod view;
 pub(crate) use markdown::write as write_markdown;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::note::{Addendum, NoteBody};
+use domain::help::HelpLevel;
+use domain::note::{Addendum, Correction, NoteBody};
 
 use crate::typeset::{Job, pdf};
 use crate::{Error, Paper};
@@ -33,10 +34,29 @@ pub struct NotePage {
     pub own_text: Option<String>,
     /// What was added after the note was frozen.
     pub addenda: Vec<Addendum>,
+    /// What was corrected; the body reads with it.
+    pub corrections: Vec<CorrectedLine>,
     /// When it was frozen; `None` prints that it is a draft.
     pub frozen_at: Option<DateTime<Utc>>,
     /// The day written into the PDF.
     pub made_on: NaiveDate,
+}
+
+/// Something that was corrected, and what read before.
+#[derive(Clone)]
+pub struct CorrectedLine {
+    /// Who corrected.
+    pub author: String,
+    /// When.
+    pub on: NaiveDate,
+    /// What is right.
+    pub correction: Correction,
+    /// The title of the step, when it is about one.
+    pub step: Option<String>,
+    /// How the step read before.
+    pub level_before: Option<HelpLevel>,
+    /// The day that read before.
+    pub day_before: Option<NaiveDate>,
 }
 
 /// The note as PDF/UA-1.

@@ -56,7 +56,7 @@ tables! {
         nothing_done: String, prepared: String, prepared_here: String, prepared_missing: String,
         prepared_unseen: String, prepared_todo: String, urgency: String, learning: String, learning_not_wanted: String, nothing_needed: String, step_number: String, step: String, help: String, to_confirm: String, obstacles: String,
         duties: String, own_word: String, own_word_of: String, own_word_of_nobody: String, outcomes: String, next: String, next_at: String,
-        shared: String, own: String, own_remark: String, own_remark_for_the_person: String, autonomy: String, addenda: String, addendum: String,
+        shared: String, own: String, own_remark: String, own_remark_for_the_person: String, autonomy: String, addenda: String, addendum: String, corrections: String, correction: String, no_day: String,
         frozen: String, draft: String, readable: String,
     }
     /// The modes.

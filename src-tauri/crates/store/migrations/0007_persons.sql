@@ -1,5 +1,5 @@
 -- What persons may ask of what is kept about them: what they agreed to, to the byte, and what was taken back of it since; two
--- files that are one; a file without its person.
+-- files that are one; a file without its person; a note that was wrong.
 
 -- The exact text that was read, under the key of its session's words: it may say why something was urgent. No row: it was
 -- agreed before texts were kept, and only its hash is.
@@ -37,3 +37,16 @@ CREATE TABLE retired_code (
     code       TEXT    NOT NULL PRIMARY KEY,
     retired_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What was found wrong in a note later. Read over the note, which stays as it was written.
+CREATE TABLE note_correction (
+    seq       INTEGER PRIMARY KEY,               -- the order in which they came
+    note_id   TEXT    NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+    worker_id TEXT    NOT NULL,                  -- the worker's slot
+    body      TEXT    NOT NULL CHECK (json_valid(body)),  -- domain::note::Correction
+    at        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX note_correction_by_note ON note_correction (note_id, seq);
+
+CREATE TRIGGER note_correction_is_never_rewritten BEFORE UPDATE ON note_correction
+BEGIN SELECT RAISE(ABORT, 'a correction is append-only'); END;

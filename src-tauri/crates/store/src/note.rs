@@ -1,6 +1,9 @@
 //! Owns notes: structure in plain, words sealed, frozen once and then only added to; refuses to change a frozen one.
 
+mod correction;
 mod sealed;
+
+pub use correction::KeptCorrection;
 
 pub(crate) use sealed::{put_back, sealed_of};
 
@@ -61,7 +64,7 @@ pub struct HeldNote {
     pub way: Way,
     /// On what.
     pub device: Device,
-    /// The structure.
+    /// The structure, with its corrections.
     pub body: NoteBody,
     /// When it was begun.
     pub created_at: DateTime<Utc>,
@@ -116,7 +119,8 @@ impl Reader<'_> {
     /// When the database does not answer.
     pub fn held(&self, learner: Option<&LearnerId>) -> Result<Vec<HeldNote>> {
         let mut statement = self.0.connection.prepare_cached(include_str!("note/held.sql"))?;
-        statement.query_and_then([learner.map(LearnerId::as_str)], held)?.collect()
+        let notes = statement.query_and_then([learner.map(LearnerId::as_str)], held)?;
+        notes.map(|note| self.as_corrected(note?)).collect()
     }
 
     /// What was added to a note, in order.
@@ -138,6 +142,12 @@ impl Reader<'_> {
             })
         };
         statement.query_and_then([note.as_str()], open)?.collect()
+    }
+
+    /// As it reads today.
+    fn as_corrected(&self, note: HeldNote) -> Result<HeldNote> {
+        let corrections = self.corrections_of(&note.note)?;
+        Ok(HeldNote { body: note.body.corrected(corrections.iter().map(|kept| &kept.correction)), ..note })
     }
 
     fn one(&self, sql: &str, key: &str) -> Result<Option<Note>> {

@@ -3,6 +3,7 @@ import type { NoteId, NoteView, PaperKind } from '$ui/generated/bindings';
 import { Attempt } from '$ui/lib/attempt.svelte';
 import { Draft } from '$ui/lib/draft.svelte';
 import type { Platform } from '$ui/platform/types';
+import { Corrections } from './corrections.svelte';
 
 export type PaperOutcome = 'none' | 'printed' | 'saved';
 
@@ -16,12 +17,14 @@ export class NotePage {
   readonly attempt = new Attempt();
   readonly addendumAttempt = new Attempt();
   readonly paperAttempt = new Attempt();
+  readonly corrections: Corrections;
   readonly #platform: Platform;
   readonly #note: NoteId;
 
   constructor(platform: Platform, note: NoteId) {
     this.#platform = platform;
     this.#note = note;
+    this.corrections = new Corrections(platform, note, (view) => (this.view = view));
   }
 
   async load(): Promise<void> {

@@ -53,3 +53,34 @@ it('says whether paper came out', async () => {
   await page.save('note_markdown');
   expect(page.paper).toBe('saved');
 });
+
+it('is corrected by a line that says what read before, and by none when nothing differs', async () => {
+  const { page } = await open('note-1');
+  const step = page.view?.body.procedures[0]?.steps[0] ?? expect.fail('a note has steps');
+  const { corrections } = page;
+  corrections.begin({ kind: 'level', what: step.title, place: step.place, level: step.level });
+  await corrections.keep('2026-11-23');
+  expect([corrections.wrong, page.view?.corrections], 'the same level is no correction').toEqual([null, []]);
+  corrections.begin({ kind: 'level', what: step.title, place: step.place, level: step.level });
+  corrections.level = 'demonstration';
+  await corrections.keep('2026-11-23');
+  expect(page.view?.corrections).toMatchObject([{ step: step.title, levelBefore: step.level, by: 'Amal' }]);
+  expect(page.view?.body.procedures[0]?.steps[0]?.level).toBe('demonstration');
+});
+
+it('asks for a day that is not behind us, or takes it away', async () => {
+  const { page } = await open('note-1');
+  const { corrections } = page;
+  corrections.begin({ kind: 'next_day', what: 'La prochaine fois', on: '2026-11-30' });
+  for (const day of [null, '2026-11-22']) {
+    corrections.day = day;
+    await corrections.keep('2026-11-23');
+    expect([corrections.isDayMissing, page.view?.corrections]).toEqual([true, []]);
+  }
+  corrections.day = '2026-12-07';
+  await corrections.keep('2026-11-23');
+  expect(page.view?.body.next?.on).toBe('2026-12-07');
+  corrections.begin({ kind: 'next_day', what: 'La prochaine fois', on: '2026-12-07' });
+  await corrections.takeAway();
+  expect([page.view?.body.next, page.view?.corrections.length]).toEqual([null, 2]);
+});

@@ -204,6 +204,7 @@ export class FakeState {
       isFrozen,
       mayWrite: true,
       addenda: isFrozen ? [{ author: 'Amal', at: Date.UTC(2026, 10, 21, 9, 5), text: 'La carte est bien arrivée.' }] : [],
+      corrections: [],
       obstacles: ['site'],
     };
   }

@@ -8,6 +8,7 @@ import { procedures, today } from './samples';
 import { remarkHandlers, tilesOf, viewOf } from './remarks';
 import { localHandlers } from './local';
 import { leftUntil, offlineOf, senders } from './letters';
+import { correctNote } from './corrections';
 import { goBack, installValise, packCheck, packsOf } from './packs';
 import { refuse, type FakeState } from './state';
 import { placeHandlers } from './place';
@@ -94,6 +95,7 @@ type UnlockedCommands =
   | 'note_own_write'
   | 'note_freeze'
   | 'note_addendum_add'
+  | 'note_correct'
   | 'note_print'
   | 'note_save';
 
@@ -319,6 +321,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
         ...found,
         addenda: [...found.addenda, { author: state.worker.name, at: Date.now(), text }],
       })),
+    note_correct: ({ note, correction }) => changeNote(state, note, (found) => correctNote(found, correction, state.worker.name)),
     note_print: () => (state.hasPrinter ? { changed: [] } : refuse('no_printer')),
     note_save: () => ({ changed: [] }),
   };

@@ -1,9 +1,11 @@
 //! Notes: drafted when a session ends, written together, frozen, added to.
 
+use chrono::NaiveDate;
+use domain::help::HelpLevel;
 use domain::id::NoteId;
-use domain::note::draft;
-use domain::session::Move;
-use store::note::{KeptAddendum, Note};
+use domain::note::{Correction, NoteBody, draft};
+use domain::session::{Learning, Move};
+use store::note::{KeptAddendum, KeptCorrection, Note};
 use store::text::TextKind;
 use store::{Act, Action, Changed, Store, Tag, make_id_at};
 use vault::SlotsFile;
@@ -142,17 +144,65 @@ fn one(app: &App, open: &Open, id: &NoteId) -> Result<NoteView, Error> {
         // A worker's own lines are about their own practice: nobody else's screen shows them.
         view.own_text.clear();
     }
+    let name_of = |worker: &str| {
+        let known = slots.file.workers().find(|tile| tile.id.to_string() == worker);
+        known.map(|tile| tile.name.to_owned()).unwrap_or_default()
+    };
     for addendum in &mut view.addenda {
-        let known = slots.file.workers().find(|tile| tile.id.to_string() == addendum.author);
-        addendum.author = known.map(|tile| tile.name.to_owned()).unwrap_or_default();
+        addendum.author = name_of(&addendum.author);
+    }
+    for correction in &mut view.corrections {
+        correction.by = name_of(&correction.by);
     }
     Ok(view)
+}
+
+/// A correction, and what read before it.
+pub(crate) struct Corrected {
+    pub(crate) kept: KeptCorrection,
+    pub(crate) step: Option<String>,
+    pub(crate) level_before: Option<HelpLevel>,
+    pub(crate) day_before: Option<NaiveDate>,
+}
+
+/// As a page gets it; it still carries its worker's slot.
+fn correction_view(one: Corrected) -> CorrectionView {
+    CorrectionView {
+        by: one.kept.worker.to_string(),
+        on: belgium::day(one.kept.at).to_string(),
+        correction: one.kept.correction,
+        step: one.step,
+        level_before: one.level_before,
+        day_before: one.day_before.map(|day| day.to_string()),
+    }
+}
+
+/// What the session knows, as it reads with its corrections.
+pub(crate) fn as_corrected(store: &Store, note: &Note) -> Result<(NoteBody, Vec<Corrected>), Error> {
+    let mut body = note.body.clone();
+    let mut corrections = Vec::new();
+    for kept in store.notes().corrections_of(&note.id)? {
+        let (mut step, mut level_before, mut day_before) = (None, None, None);
+        match &kept.correction {
+            Correction::Level { place, .. } => {
+                let mut steps = body.procedures.iter().flat_map(|procedure| &procedure.steps);
+                step = steps.find(|step| step.place == *place).map(|step| step.title.clone());
+                level_before = body.level_of(place);
+            }
+            Correction::NextDay { .. } => day_before = body.next.as_ref().map(|next| next.on),
+            Correction::LearningDay { .. } => day_before = body.learning.and_then(Learning::day),
+        }
+        body = body.corrected([&kept.correction]);
+        corrections.push(Corrected { kept, step, level_before, day_before });
+    }
+    Ok((body, corrections))
 }
 
 /// The note as a page gets it; addenda still carry their author's slot.
 fn view(store: &Store, note: Note, author: &WorkerTile) -> Result<NoteView, Error> {
     let jots = store.texts().of_session(&note.session)?;
     let addenda = store.notes().addenda_of(&note.id)?;
+    let (body, corrections) = as_corrected(store, &note)?;
     Ok(NoteView {
         learner: learner_of(store, &note)?,
         worker: author.name.clone(),
@@ -169,8 +219,9 @@ fn view(store: &Store, note: Note, author: &WorkerTile) -> Result<NoteView, Erro
                 text: one.text,
             })
             .collect(),
-        obstacles: note.body.obstacles.clone(),
-        body: note.body,
+        corrections: corrections.into_iter().map(correction_view).collect(),
+        obstacles: body.obstacles.clone(),
+        body,
         id: note.id,
     })
 }
@@ -215,6 +266,34 @@ pub(crate) fn note_freeze(app: &App, open: &mut Open, request: NoteRequest) -> R
     open.store.transact(&act, |tx| {
         tx.notes().freeze(&request.note, now)?;
         Ok(((), Changed::one(Tag::Notes)))
+    })?;
+    one(app, open, &request.note)
+}
+
+/// Anybody of the antenna corrects, and their name stands beside it; what was written stays as it was.
+pub(crate) fn note_correct(
+    app: &App,
+    open: &mut Open,
+    request: NoteCorrectRequest,
+) -> Result<NoteView, Error> {
+    let now = app.host.now();
+    let note = open.store.notes().get(&request.note)?.ok_or(Error::NotFound)?;
+    let (body, _) = as_corrected(&open.store, &note)?;
+    let is_behind = |on: &Option<NaiveDate>| on.is_some_and(|on| on < belgium::day(now));
+    match &request.correction {
+        Correction::NextDay { on } | Correction::LearningDay { on } if is_behind(on) => {
+            return Err(Error::Field("on"));
+        }
+        correction if !body.allows(correction) => {
+            return Err(Error::Refused(domain::session::Refusal::OnlyByHandover));
+        }
+        _ => {}
+    }
+    let kept = KeptCorrection { worker: open.worker_id(), at: now, correction: request.correction };
+    let act = Act::by(&open.worker.id, Action::NoteCorrected, now).on(request.note.as_str());
+    open.store.transact(&act, |tx| {
+        tx.notes().correct(&request.note, &kept)?;
+        Ok(((), Changed::one(Tag::Notes).and(Tag::Learners)))
     })?;
     one(app, open, &request.note)
 }

@@ -1,12 +1,12 @@
 //! A note as headings, tables and paragraphs, in French: what both forms print. Refuses layout.
 
 use domain::help::HelpLevel;
-use domain::note::{Addendum, NoteBody, NoteDocument, NoteProcedure, NoteStep};
+use domain::note::{Addendum, Correction, NoteBody, NoteDocument, NoteProcedure, NoteStep};
 use domain::session::Learning;
 use domain::walkthrough::DocumentAnswer;
 use serde::Serialize;
 
-use super::NotePage;
+use super::{CorrectedLine, NotePage};
 use crate::date;
 use crate::duty::comes_back;
 use crate::words::{Words, fill, words};
@@ -125,6 +125,7 @@ pub(crate) fn body(note: &NotePage, own: OwnLines) -> Vec<Block> {
         own_lines(note, (lines, own), words, &mut blocks);
     }
     addenda(&note.addenda, words, &mut blocks);
+    corrections(&note.corrections, words, &mut blocks);
     blocks
 }
 
@@ -293,6 +294,39 @@ fn addenda(addenda: &[Addendum], words: &Words, blocks: &mut Vec<Block>) {
         blocks.push(Block::Heading { level: 3, text });
         blocks.extend(words_block(&addendum.text));
     }
+}
+
+fn corrections(corrections: &[CorrectedLine], words: &Words, blocks: &mut Vec<Block>) {
+    if corrections.is_empty() {
+        return;
+    }
+    let items = corrections.iter().map(|line| corrected(line, words)).collect();
+    blocks.extend([heading(&words.note.corrections), Block::List { items }]);
+}
+
+fn corrected(line: &CorrectedLine, words: &Words) -> String {
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(|| words.note.no_day.clone(), date::in_words);
+    let (what, before, after) = match &line.correction {
+        Correction::Level { level, .. } => {
+            let before = line.level_before.map(|level| words.level(level).to_owned());
+            (
+                line.step.clone().unwrap_or_default(),
+                before.unwrap_or_default(),
+                words.level(*level).to_owned(),
+            )
+        }
+        Correction::NextDay { on } => (words.note.next.clone(), day(line.day_before), day(*on)),
+        Correction::LearningDay { on } => (words.note.learning.clone(), day(line.day_before), day(*on)),
+    };
+    let (date, author) = (date::in_words(line.on), line.author.as_str());
+    let values = [
+        ("date", date.as_str()),
+        ("author", author),
+        ("what", &what),
+        ("before", &before),
+        ("after", &after),
+    ];
+    fill(&words.note.correction, &values)
 }
 
 /// What somebody wrote, cut at its empty lines and at its line ends; `None` when there is nothing.

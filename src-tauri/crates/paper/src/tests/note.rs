@@ -39,6 +39,7 @@ fn empty() -> NotePage {
         shared_text: String::new(),
         own_text: None,
         addenda: Vec::new(),
+        corrections: Vec::new(),
         frozen_at: None,
         made_on: today(),
     }

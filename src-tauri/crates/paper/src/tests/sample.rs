@@ -137,6 +137,7 @@ pub(super) fn note() -> NotePage {
             at: instant("2026-11-24T14:37:05Z"),
             text: "La caisse a téléphoné : la carte est bien arrivée.".to_owned(),
         }],
+        corrections: Vec::new(),
         frozen_at: Some(instant("2026-11-23T14:37:05Z")),
         made_on: today(),
     }

@@ -105,6 +105,8 @@ pub enum Action {
     NoteFrozen,
     /// A line was added to a frozen note.
     NoteAmended,
+    /// A note was corrected by a line read over it.
+    NoteCorrected,
     /// Something was printed.
     Printed,
     /// Something was saved outside the vault.
@@ -164,6 +166,7 @@ impl Action {
             Self::NoteWritten => "note_written",
             Self::NoteFrozen => "note_frozen",
             Self::NoteAmended => "note_amended",
+            Self::NoteCorrected => "note_corrected",
             Self::Printed => "printed",
             Self::Exported => "exported",
         }

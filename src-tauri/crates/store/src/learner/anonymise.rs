@@ -28,7 +28,10 @@ impl Writer<'_> {
         let mut codes = vec![learner.short_code];
         codes.extend(self.merged(id)?.into_iter().map(|merged| merged.code));
         for mut note in note::sealed_of(view, id)? {
-            note.body = note.body.without_the_person();
+            // What was corrected is what was done; who corrected it goes with the person.
+            let corrections = std::mem::take(&mut note.corrections);
+            let read = note.body.corrected(corrections.iter().map(|kept| &kept.correction));
+            note.body = read.without_the_person();
             note.shared = None;
             note.own = None;
             note.addenda.clear();

@@ -4,7 +4,7 @@ mod found;
 
 use domain::id::{AgreementId, NoteId, SessionId};
 use domain::mode::{Mode, Way};
-use domain::note::NoteBody;
+use domain::note::{Correction, NoteBody};
 use domain::session::{Event, NextTime, OwnWord};
 use rusqlite::params;
 use uuid::Uuid;
@@ -14,7 +14,7 @@ use crate::{
     agreement::{Agreement, Answer},
     journal::{Act, Action},
     make_id_at,
-    note::{KeptAddendum, Note},
+    note::{KeptAddendum, KeptCorrection, Note},
     testing::{Antenna, ClosedAntenna, noon, started, worker},
     text::{SessionText, TextKind},
 };
@@ -62,7 +62,9 @@ fn whole_session(antenna: &mut Antenna, learner: &Learner) -> (SessionId, NoteId
             tx.notes().save(&note)?;
             tx.notes().freeze(&note.id, noon())?;
             let line = KeptAddendum { author: worker(), at: noon(), text: said(&name, "ajout") };
-            tx.notes().add(&note.id, &line)
+            tx.notes().add(&note.id, &line)?;
+            let correction = Correction::NextDay { on: None };
+            tx.notes().correct(&note.id, &KeptCorrection { worker: worker(), at: noon(), correction })
         })
         .unwrap();
     (session, note.id)
@@ -115,13 +117,22 @@ fn words(antenna: &Antenna, session: &SessionId) -> Vec<String> {
 }
 
 fn counts(antenna: &Antenna) -> Vec<i64> {
-    ["session", "session_event", "session_text", "note", "note_addendum", "agreement", "agreement_text"]
-        .iter()
-        .map(|table| {
-            let sql = format!("SELECT count(*) FROM {table}");
-            antenna.store.view().connection.query_row(&sql, [], |row| row.get(0)).unwrap()
-        })
-        .collect()
+    [
+        "session",
+        "session_event",
+        "session_text",
+        "note",
+        "note_addendum",
+        "note_correction",
+        "agreement",
+        "agreement_text",
+    ]
+    .iter()
+    .map(|table| {
+        let sql = format!("SELECT count(*) FROM {table}");
+        antenna.store.view().connection.query_row(&sql, [], |row| row.get(0)).unwrap()
+    })
+    .collect()
 }
 
 fn merge(antenna: &mut Antenna, into: &Learner, from: &Learner) -> Result<()> {
@@ -254,6 +265,7 @@ fn without_its_person_a_file_leaves_what_was_done_and_no_word_no_key_no_way_back
     assert_eq!((left.body.minutes, left.body.next, left.body.own_word), (12, None, None));
     assert!(left.frozen_at.is_some());
     assert_eq!(store.notes().addenda_of(&note).unwrap(), []);
+    assert_eq!(store.notes().corrections_of(&note).unwrap(), [], "read into it");
     assert_eq!(store.texts().of_session(&session).unwrap(), []);
     assert_eq!(store.agreements().of_session(&session).unwrap(), None);
     let kinds: Vec<_> =

@@ -3,6 +3,7 @@
 use domain::{id::LearnerId, note::NoteBody};
 use rusqlite::{Row, params};
 
+use super::correction::{self, KeptCorrection};
 use crate::{column::Body, error::Result, store::View};
 
 /// A note as its row stands.
@@ -15,6 +16,7 @@ pub(crate) struct SealedNote {
     created_at: i64,
     frozen_at: Option<i64>,
     pub(crate) addenda: Vec<SealedAddendum>,
+    pub(crate) corrections: Vec<KeptCorrection>,
 }
 
 /// An addendum as its row stands.
@@ -33,7 +35,11 @@ pub(crate) fn sealed_of(view: View<'_>, learner: &LearnerId) -> Result<Vec<Seale
     )?;
     let notes: Vec<SealedNote> =
         statement.query_and_then([learner.as_str()], note)?.collect::<Result<_>>()?;
-    notes.into_iter().map(|note| Ok(SealedNote { addenda: addenda_of(view, &note.id)?, ..note })).collect()
+    let whole = |note: SealedNote| {
+        let (addenda, corrections) = (addenda_of(view, &note.id)?, correction::of(view, &note.id)?);
+        Ok(SealedNote { addenda, corrections, ..note })
+    };
+    notes.into_iter().map(whole).collect()
 }
 
 /// Writes a note again whose row was taken out.
@@ -58,7 +64,7 @@ pub(crate) fn put_back(view: View<'_>, note: &SealedNote) -> Result<()> {
     for addendum in &note.addenda {
         insert.execute(params![addendum.id, note.id, addendum.author, addendum.text, addendum.at])?;
     }
-    Ok(())
+    note.corrections.iter().try_for_each(|kept| correction::put(view, &note.id, kept))
 }
 
 fn note(row: &Row<'_>) -> Result<SealedNote> {
@@ -71,6 +77,7 @@ fn note(row: &Row<'_>) -> Result<SealedNote> {
         created_at: row.get("created_at")?,
         frozen_at: row.get("frozen_at")?,
         addenda: Vec::new(),
+        corrections: Vec::new(),
     })
 }
 

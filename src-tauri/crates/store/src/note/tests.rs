@@ -84,3 +84,35 @@ fn no_word_of_a_note_stands_outside_its_seal() {
     let words = note.shared_text.unwrap();
     assert!(!sealed.windows(4).any(|four| words.as_bytes().windows(4).any(|plain| plain == four)));
 }
+
+#[test]
+fn a_correction_is_read_over_a_frozen_note_and_changes_nothing_of_it() {
+    let mut antenna = Antenna::made();
+    let learner = antenna.keep(|tx| tx.learners().add("Amina", noon())).unwrap().id;
+    let session = antenna.begin_session(Some(&learner));
+    let mut note = note(&session);
+    let day = |days| Some((noon() + chrono::Duration::days(days)).date_naive());
+    note.body.next = day(7).map(|on| domain::session::NextTime { procedure: None, on, at: None });
+    antenna.keep(|tx| tx.notes().save(&note)).unwrap();
+    antenna.keep(|tx| tx.notes().freeze(&note.id, noon())).unwrap();
+    let kept = |days| KeptCorrection {
+        worker: worker(),
+        at: noon(),
+        correction: domain::note::Correction::NextDay { on: day(days) },
+    };
+    antenna
+        .keep(|tx| {
+            tx.notes().correct(&note.id, &kept(14))?;
+            tx.notes().correct(&note.id, &kept(21))
+        })
+        .unwrap();
+    let notes = antenna.store.notes();
+    assert_eq!(notes.corrections_of(&note.id).unwrap(), [kept(14), kept(21)], "in their order");
+    assert_eq!(notes.get(&note.id).unwrap().unwrap().body, note.body, "what was written stays");
+    let held = notes.held(Some(&learner)).unwrap();
+    assert_eq!(held[0].body.next.as_ref().map(|next| next.on), day(21), "what waits reads with it");
+    let unknown = NoteId::new(make_id_at(noon()));
+    assert!(matches!(antenna.keep(|tx| tx.notes().correct(&unknown, &kept(1))), Err(Error::Unknown(_))));
+    let change = "UPDATE note_correction SET at = 0";
+    assert!(antenna.store.view().connection.execute(change, []).is_err(), "a correction is never changed");
+}

@@ -135,10 +135,10 @@ fn a_vault_of_an_earlier_program_is_raised_when_it_is_opened_and_says_so() {
          DROP TABLE site_mark; DROP TABLE own_live_check; DROP TABLE local_addition;
          DROP TABLE session_local; DROP TABLE duty_answer; DROP TABLE agreement_text;
          DROP TABLE agreement_taken_back; DROP TABLE learner_merge; DROP TABLE retired_code;
-         DROP TABLE dilemma; DROP TABLE dilemma_mark_settled; DROP TABLE solicitation;
-         DROP TABLE learner_starting_point; DROP TABLE relay; DROP TABLE relay_verified;
-         DROP TABLE session_relay; DROP TABLE charter_rule; DROP TABLE charter_answer;
-         DROP TABLE session_charter; DROP TABLE training_card_seen; PRAGMA user_version = 1",
+         DROP TABLE note_correction; DROP TABLE dilemma; DROP TABLE dilemma_mark_settled;
+         DROP TABLE solicitation; DROP TABLE learner_starting_point; DROP TABLE relay;
+         DROP TABLE relay_verified; DROP TABLE session_relay; DROP TABLE charter_rule;
+         DROP TABLE charter_answer; DROP TABLE session_charter; DROP TABLE training_card_seen; PRAGMA user_version = 1",
     );
     let store = closed.open().unwrap();
     store.check_everything().unwrap();
