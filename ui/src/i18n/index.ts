@@ -73,8 +73,6 @@ const zone = 'Europe/Brussels';
 const formats = {
   /** lundi 23 novembre */
   day: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }),
-  /** novembre 2026 */
-  month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: zone }),
   /** 23 novembre 2026 */
   date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }),
   /** novembre 2026 */
@@ -92,19 +90,14 @@ export function formatDay(value: string | Date): string {
   return transform(withFirst(formats.day.format(dateFrom(value))));
 }
 
-/** novembre 2026 */
-export function formatMonth(value: string | Date): string {
-  return transform(formats.month.format(dateFrom(value)));
-}
-
 /** 23 novembre 2026, 1er décembre 2026 */
 export function formatDate(value: string | Date): string {
   return transform(withFirst(formats.date.format(dateFrom(value))));
 }
 
-/** novembre 2026, from a month on the wire, `YYYY-MM` */
-export function formatMonth(month: string): string {
-  return transform(formats.month.format(dateFrom(`${month}-15`)));
+/** novembre 2026, from a month on the wire, `YYYY-MM`, or from a day of it */
+export function formatMonth(value: string): string {
+  return transform(formats.month.format(dateFrom(`${value.slice(0, 7)}-15`)));
 }
 
 /** 10 h 40, and 10 h on the hour: as it is said aloud. */

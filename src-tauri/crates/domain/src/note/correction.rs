@@ -124,6 +124,7 @@ mod tests {
             prepared: None,
             obstacles: Vec::new(),
             own_word: None,
+            duties: Vec::new(),
             next: Some(NextTime { procedure: None, on: day("2026-11-30"), at: Some("10:00".to_owned()) }),
             urgency: None,
             learning: Some(Learning::Booked { on: day("2026-12-01") }),

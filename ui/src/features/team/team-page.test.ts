@@ -13,7 +13,7 @@ const body = 'Équipe de Namur, réunion du 3 mars';
 async function show(part: 'home' | 'charter', reviewOn: string): Promise<string> {
   const state = new FakeState('unlocked');
   state.rules = [{ topic: 'passwords', text, adoption: { body, on: '2026-03-03', reviewOn } }];
-  const props = { platform: makeFake(state), today: '2026-11-23', part, onpart: () => undefined, onrehearse: () => undefined };
+  const props = { platform: makeFake(state), today: '2026-11-23', part, onpart: () => undefined, onrehearse: () => undefined, onhours: () => undefined };
   mounted = mount(Team, { target: document.body, props });
   for (let turn = 0; turn < 30; turn += 1) {
     await Promise.resolve();
