@@ -146,3 +146,22 @@ fn a_clock_that_woke_up_in_2010_is_told_until_a_worker_answers_for_it() {
     desk.ask("clock_confirm", json!({}));
     assert_eq!(desk.ask("today_view", json!({}))["clock"], Value::Null);
 }
+
+#[test]
+fn outside_the_antennas_hours_the_day_is_quiet_and_nothing_vanishes() {
+    let desk = Desk::open();
+    let rim = rim(&desk);
+    to_the_closing(&desk, Some(&rim));
+    keep(&desk, &[0]);
+    leave(&desk);
+    assert_eq!(desk.ask("today_view", json!({}))["isClosed"], false, "nobody said any hours");
+    // Noon on a Monday: open in the morning only.
+    let mut hours = json!([[], [], [], [], [], [], []]);
+    hours[0] = json!([{ "from": "09:00", "to": "11:30" }]);
+    desk.ask("opening_hours_set", json!({ "hours": hours }));
+    let day = desk.ask("today_view", json!({}));
+    assert_eq!((&day["isClosed"], &day["dueThisWeek"]), (&json!(true), &json!(1)));
+    assert_eq!(due(&desk), [("2026-11-30".to_owned(), 0)]);
+    desk.host.wait(Duration::hours(-1));
+    assert_eq!(desk.ask("today_view", json!({}))["isClosed"], false);
+}

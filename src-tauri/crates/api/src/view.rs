@@ -338,6 +338,8 @@ view! {
         procedures: u32,
         /// What is doubtful about the clock.
         clock: Option<ClockView>,
+        /// Whether the antenna is closed at this hour: nothing is then asked of anybody.
+        is_closed: bool,
     }
     /// A clock that is not believed.
     ClockView {

@@ -1,5 +1,6 @@
 //! When an antenna is open, weekday by weekday. Refuses hours that no clock shows, and parts of a day that overlap.
 
+use chrono::{Datelike, NaiveDateTime, Timelike};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -39,6 +40,17 @@ impl OpeningHours {
             Some(day) => Err(WrongHours { day }),
             None => Ok(self),
         }
+    }
+
+    /// Whether it is closed at that moment; never when nobody said any hours.
+    pub fn is_closed_at(&self, at: NaiveDateTime) -> bool {
+        let day = usize::try_from(at.weekday().num_days_from_monday()).unwrap_or_default();
+        let now = at.hour() * 60 + at.minute();
+        let parts = self.0.get(day).map(Vec::as_slice).unwrap_or_default();
+        let holds = |part: &OpenPart| {
+            minutes(&part.from).is_some_and(|from| from <= now) && minutes(&part.to).is_some_and(|to| now < to)
+        };
+        !self.is_empty() && !parts.iter().any(holds)
     }
 
     /// Whether it is never open: nothing to say yet.
@@ -83,6 +95,24 @@ mod tests {
     fn a_day_has_a_morning_and_an_afternoon() {
         assert!(OpeningHours::default().checked().unwrap().is_empty());
         assert!(!monday(&[("09:00", "12:00"), ("13:30", "16:00")]).unwrap().is_empty());
+    }
+
+    #[test]
+    fn it_is_closed_outside_its_parts_and_never_when_nobody_said_when() {
+        let hours = monday(&[("09:00", "12:00"), ("13:30", "16:00")]).unwrap();
+        let at = |text: &str| text.parse::<NaiveDateTime>().unwrap();
+        for (when, is_closed) in [
+            ("2026-11-30T08:59:59", true),
+            ("2026-11-30T09:00:00", false),
+            ("2026-11-30T11:59:59", false),
+            ("2026-11-30T12:00:00", true),
+            ("2026-11-30T13:30:00", false),
+            ("2026-11-30T16:00:00", true),
+            ("2026-12-01T10:00:00", true),
+        ] {
+            assert_eq!(hours.is_closed_at(at(when)), is_closed, "{when}");
+            assert!(!OpeningHours::default().is_closed_at(at(when)));
+        }
     }
 
     #[test]

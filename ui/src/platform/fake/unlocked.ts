@@ -163,6 +163,7 @@ export function unlockedHandlers(state: FakeState): Pick<Handlers, UnlockedComma
       uncheckedProcedures: tilesOf(state).filter((tile) => tile.isUnchecked).length,
       procedures: procedures.length,
       clock: null,
+      isClosed: false,
     }),
     clock_confirm: () => refuse('not_found'),
     browser_list: () => browsersOf(state),

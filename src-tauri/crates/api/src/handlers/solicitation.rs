@@ -92,7 +92,7 @@ fn day_name(day: usize) -> &'static str {
     DAYS.get(day).copied().unwrap_or_default()
 }
 
-fn hours(open: &Open) -> Result<OpeningHours, Error> {
+pub(super) fn hours(open: &Open) -> Result<OpeningHours, Error> {
     Ok(open.store.settings().value(Setting::OpeningHours)?.unwrap_or_default())
 }
 

@@ -10,6 +10,7 @@ use store::{Act, Action};
 use super::kept_place_check;
 use super::note::{may_write, note_author};
 use super::pack::current;
+use super::solicitation::hours;
 use crate::app::{App, Open};
 use crate::belgium;
 use crate::error::Error;
@@ -42,6 +43,7 @@ pub(crate) fn today_view(app: &App, open: &mut Open, _: NoRequest) -> Result<Tod
         unchecked_procedures: count(procedures.iter().filter(|(pack, one)| checks.lacks(pack, one)).count()),
         procedures: count(procedures.len()),
         clock: clock(open, now)?,
+        is_closed: hours(open)?.is_closed_at(belgium::wall_clock(now)),
     })
 }
 
