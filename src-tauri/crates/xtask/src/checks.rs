@@ -5,6 +5,7 @@ mod layout;
 mod licences;
 mod packages;
 mod page;
+mod proofs;
 mod rust;
 mod size;
 mod tree;
@@ -77,6 +78,11 @@ const BOUNDARIES: &[Boundary] = &[
         name: "nothing is counted by worker",
         why: "a figure for each worker is a ranking, whoever asked for it",
         look: rust::counted_by_worker,
+    },
+    Boundary {
+        name: "each proof that is named is there",
+        why: "docs/proofs.md promises tests by their names",
+        look: proofs::named,
     },
     Boundary {
         name: "no Tauri in other sources",
