@@ -5722,7 +5722,11 @@ procedures: number,
 /**
  * What is doubtful about the clock.
  */
-clock: ClockView | null, };
+clock: ClockView | null, 
+/**
+ * Whether the antenna is closed at this hour: nothing is then asked of anybody.
+ */
+isClosed: boolean, };
 
 /**
  * How a message is drawn. Always joined to a picture and words, never colour alone.

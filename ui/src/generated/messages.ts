@@ -1517,6 +1517,8 @@ export interface Messages {
   "today-clock-last": { last: Argument };
   "today-clock-right": null;
   "today-clock-todo": null;
+  "today-closed": null;
+  "today-closed-see": null;
   "today-dilemma-label": null;
   "today-dilemmas": { count: Argument };
   "today-dilemmas-detail": null;

@@ -48,7 +48,8 @@ impl OpeningHours {
         let now = at.hour() * 60 + at.minute();
         let parts = self.0.get(day).map(Vec::as_slice).unwrap_or_default();
         let holds = |part: &OpenPart| {
-            minutes(&part.from).is_some_and(|from| from <= now) && minutes(&part.to).is_some_and(|to| now < to)
+            minutes(&part.from).is_some_and(|from| from <= now)
+                && minutes(&part.to).is_some_and(|to| now < to)
         };
         !self.is_empty() && !parts.iter().any(holds)
     }

@@ -1,9 +1,11 @@
 //! Starting a session, going on with one, leaving it.
 
+use chrono::{DateTime, Utc};
 use domain::agreement::TakenBackEffect;
-use domain::id::{AgreementId, LearnerId, SessionId};
+use domain::id::{AgreementId, LearnerId, ProcedureId, SessionId};
 use domain::session::{Event, Learning, Phase, Refusal, SessionState, Setup, Tries};
 use store::agreement::{Agreement, Answer};
+use store::pack::PackVersion;
 use store::session::{Appended, KeptEvent, NewSession, Session};
 use store::text::TextKind;
 use store::{Act, Action, Changed, Store, Tag, make_id_at};
@@ -38,31 +40,17 @@ pub(crate) fn session_start(
     }
     let keeps_note = keeps_note(&request, is_named);
     let setup = setup_of(&request, keeps_note);
-    let pack = current(open)?.into_iter().find(|(_, one)| one.id == request.procedure);
-    let (pack, _) = pack.ok_or(Error::NotFound)?;
-    let all = open.store.packs().walkthroughs(&pack)?;
-    let laid = Laid::begun(&open.store, &pack, (&all, &request.procedure))?;
-    let walkthroughs = Walkthroughs::new(all, &laid);
+    let (pack, laid, walkthroughs) = laid_out(open, &request.procedure)?;
     let mut events = first_events(&request, setup, &walkthroughs)?;
     if agreed.text.is_without(TakenBackEffect::NoLearning) && !request.is_relayed {
         events.push(Event::LearningSettled { learning: Learning::NotWanted });
     }
     let now = app.host.now();
+    let new = new_of(open, &request, (learner.clone(), pack), now);
     let relay = given(&open.store, request.relay.as_ref())?;
     let after_relay = settled_next(&request, relay.as_ref(), &walkthroughs, now);
     let planned = settle(request.next.or(after_relay), learner.as_ref(), now)?;
     events.extend(planned.iter().map(|planned| planned.event.clone()));
-    let new = NewSession {
-        id: SessionId::new(make_id_at(now)),
-        worker: open.worker_id(),
-        learner: learner.clone(),
-        mode: request.mode,
-        way: request.way,
-        device: request.device,
-        procedure: request.procedure,
-        pack,
-        started_at: now,
-    };
     let answer = answer_of(&new, &agreed, request.is_agreed);
     let act = Act::by(&open.worker.id, Action::SessionBegun, now).on(new.id.as_str());
     let (_, changed) = open.store.transact(&act, |tx| {
@@ -95,6 +83,35 @@ pub(crate) fn session_start(
     };
     open.give_screen(session);
     move_view(open, &changed, None)
+}
+
+/// The pack that has a procedure, and its walkthroughs with what the antenna and its team lay over them.
+fn laid_out(open: &Open, procedure: &ProcedureId) -> Result<(PackVersion, Laid, Walkthroughs), Error> {
+    let pack = current(open)?.into_iter().find(|(_, one)| one.id == *procedure);
+    let (pack, _) = pack.ok_or(Error::NotFound)?;
+    let all = open.store.packs().walkthroughs(&pack)?;
+    let laid = Laid::begun(&open.store, &pack, (&all, procedure))?;
+    let walkthroughs = Walkthroughs::new(all, &laid);
+    Ok((pack, laid, walkthroughs))
+}
+
+fn new_of(
+    open: &Open,
+    request: &SessionStartRequest,
+    (learner, pack): (Option<LearnerId>, PackVersion),
+    now: DateTime<Utc>,
+) -> NewSession {
+    NewSession {
+        id: SessionId::new(make_id_at(now)),
+        worker: open.worker_id(),
+        learner,
+        mode: request.mode,
+        way: request.way,
+        device: request.device,
+        procedure: request.procedure.clone(),
+        pack,
+        started_at: now,
+    }
 }
 
 /// The agreement that was read: a text that no longer holds has another hash than any that would be shown now.

@@ -19,9 +19,12 @@ fn missing(list: &str, tree: &Tree) -> Vec<Offence> {
         let begins = format!("fn {name}(");
         tree.under("", ".rs").any(|source| source.text.contains(&begins))
     };
-    let named = list.lines().enumerate().flat_map(|(at, line)| tests_in(line).map(move |name| (at + 1, name)));
+    let named =
+        list.lines().enumerate().flat_map(|(at, line)| tests_in(line).map(move |name| (at + 1, name)));
     let absent = named.filter(|(_, name)| !is_there(name));
-    absent.map(|(at, name)| Offence::new(format!("{LIST}:{at}"), format!("no test is called {name}"))).collect()
+    absent
+        .map(|(at, name)| Offence::new(format!("{LIST}:{at}"), format!("no test is called {name}")))
+        .collect()
 }
 
 /// A test is told from a word of the format by its length: it is a sentence.
