@@ -78,6 +78,14 @@ pub(super) fn step(title: &str, level: HelpLevel) -> NoteStep {
     NoteStep { place, title: title.to_owned(), level, is_to_confirm: false, hand }
 }
 
+fn next() -> NextTime {
+    NextTime {
+        procedure: Some(ProcedureId::new("carte-relire-et-envoyer")),
+        on: NaiveDate::from_ymd_opt(2026, 11, 30).unwrap(),
+        at: Some("10:00".to_owned()),
+    }
+}
+
 /// The note of the drawing of the closing.
 pub(super) fn note() -> NotePage {
     let connect = ["Ouvrir le site", "Mettre la carte dans le lecteur", "Taper le code"];
@@ -111,11 +119,7 @@ pub(super) fn note() -> NotePage {
             obstacles: vec![Obstacle::Site, Obstacle::Words],
             own_word: Some(OwnWord::Good),
             duties: Vec::new(),
-            next: Some(NextTime {
-                procedure: Some(ProcedureId::new("carte-relire-et-envoyer")),
-                on: NaiveDate::from_ymd_opt(2026, 11, 30).unwrap(),
-                at: Some("10:00".to_owned()),
-            }),
+            next: Some(next()),
             urgency: None,
             learning: None,
             outcomes: Vec::new(),
