@@ -31,6 +31,8 @@ fn judge(folder: &Path, found: &fs::Metadata) -> Result<()> {
     };
     match problem {
         Some(FolderProblem::Mode) if is_empty(folder)? => close_to_others(folder),
+        // Another start may have closed it, and begun to fill it, since it was looked at.
+        Some(FolderProblem::Mode) if is_closed_by_now(folder)? => Ok(()),
         Some(problem) => Err(Error::Folder(problem)),
         None => Ok(()),
     }?;
@@ -41,6 +43,11 @@ fn judge(folder: &Path, found: &fs::Metadata) -> Result<()> {
 fn is_empty(folder: &Path) -> Result<bool> {
     let mut entries = fs::read_dir(folder).map_err(unwritable)?;
     Ok(entries.next().is_none())
+}
+
+fn is_closed_by_now(folder: &Path) -> Result<bool> {
+    let now = fs::symlink_metadata(folder).map_err(unwritable)?;
+    Ok(now.is_dir() && owner_problem(&now).is_none())
 }
 
 pub(super) fn unwritable(error: io::Error) -> Error {
@@ -61,7 +68,11 @@ fn make(folder: &Path) -> Result<()> {
     let parent = folder.parent().ok_or(Error::Folder(FolderProblem::NotAFolder))?;
     // Parents are made as any program would; only the last folder is ours alone.
     fs::create_dir_all(parent).map_err(unwritable)?;
-    fs::DirBuilder::new().mode(0o700).create(folder).map_err(unwritable)?;
+    match fs::DirBuilder::new().mode(0o700).create(folder) {
+        // Another start made it at the same moment: it is judged as any folder that is there.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        made => made.map_err(unwritable)?,
+    }
     super::sync_folder(parent).map_err(Error::io(Step::Folder))
 }
 
@@ -164,6 +175,24 @@ mod tests {
         fs::write(folder.path().join("x"), "x").unwrap();
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o750)).unwrap();
         assert!(matches!(prepare(folder.path()), Err(Error::Folder(FolderProblem::Mode))));
+    }
+
+    #[test]
+    fn two_starts_at_one_moment_take_one_folder() {
+        let outside = tempfile::tempdir().unwrap();
+        let not_there = outside.path().join("a/vault");
+        let looked_at_while_open = outside.path().join("open");
+        fs::create_dir(&looked_at_while_open).unwrap();
+        fs::set_permissions(&looked_at_while_open, fs::Permissions::from_mode(0o755)).unwrap();
+        let before = fs::symlink_metadata(&looked_at_while_open).unwrap();
+
+        // The other start closes it and puts its first file in, after this one has looked.
+        prepare(&looked_at_while_open).unwrap();
+        fs::write(looked_at_while_open.join("app.lock"), "").unwrap();
+        judge(&looked_at_while_open, &before).unwrap();
+
+        prepare(&not_there).unwrap();
+        make(&not_there).unwrap();
     }
 
     #[test]
