@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { firstStart, nameNewPerson, PIN } from './path.mjs';
+import { chooseProcedure, firstStart, nameNewPerson, PIN } from './path.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openChromium>>} Opened */
 
@@ -19,7 +19,7 @@ async function sessionOf({ person }, name) {
   await person.click('Commencer une séance');
   await person.click('Vous faites. Amal est à côté.');
   await person.see('Pour quoi');
-  await person.click('Noter un jour de travail');
+  await chooseProcedure(person, 'Noter un jour de travail');
   await person.see('Avec qui');
   await nameNewPerson(person, name);
   await person.click('D’accord');

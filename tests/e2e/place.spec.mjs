@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { firstStart, PIN } from './path.mjs';
+import { chooseProcedure, firstStart, PIN } from './path.mjs';
 
 const WARNING = 'C’est une adresse de votre équipe.';
 
@@ -43,7 +43,7 @@ async function beginPractice(person) {
   await person.click('Commencer une séance');
   await person.click('On s’entraîne.');
   await person.see('Pour quoi');
-  await person.click('Noter un jour de travail');
+  await chooseProcedure(person, 'Noter un jour de travail');
   await person.see('Avec qui');
   await person.click('Sans nom');
   await person.see('Notre accord');

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { firstStart, nameNewPerson, PIN } from './path.mjs';
+import { chooseProcedure, firstStart, nameNewPerson, PIN } from './path.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openChromium>>} Opened */
 
@@ -107,7 +107,7 @@ async function choose(opened) {
   await person.click('Commencer une séance');
   await person.click('Vous faites. Amal est à côté.');
   await person.see('Pour quoi');
-  await person.click('Noter un jour de travail');
+  await chooseProcedure(person, 'Noter un jour de travail');
   await person.click('Chercher un service');
   await person.see('Quel service prend la suite');
   await look(opened, 'choisir');
@@ -170,7 +170,7 @@ async function sayNone(opened) {
   await person.click('Aujourd’hui');
   await person.click('Commencer une séance');
   await person.click('Vous faites. Amal est à côté.');
-  await person.click('Noter un jour de travail');
+  await chooseProcedure(person, 'Noter un jour de travail');
   await person.click('Chercher un service');
   await person.type('Qui cherchez-vous', 'introuvable');
   await person.see('Aucun service trouvé.');

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 
 import { openChromium } from './chromium.mjs';
 import { look } from './look.mjs';
-import { doRight, firstStart, passCards, walkSteps } from './path.mjs';
+import { chooseProcedure, doRight, firstStart, passCards, walkSteps } from './path.mjs';
 import { TOO_SMALL } from './targets.mjs';
 
 const BODY = 'Équipe de Marche, réunion du 20 novembre';
@@ -112,7 +112,7 @@ async function seeItAtTheStart(opened) {
   await person.click('Commencer une séance');
   await person.click('Vous faites. Amal est à côté.');
   await person.see('Pour quoi');
-  await person.click('Noter un jour de travail');
+  await chooseProcedure(person, 'Noter un jour de travail');
   await person.see('Est-ce à nous ?');
   await person.see('La CAPAC le fait avec vous.');
   await person.see('Charte de l’équipe, ');

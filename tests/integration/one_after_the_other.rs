@@ -64,7 +64,7 @@ fn forms(first: &First) -> Vec<Value> {
         json!({ "key": k(), "text": "autre" }),
         json!({ "pseudonym": OF_THE_FIRST[0] }),
         json!({ "learner": learner, "pseudonym": "Autre" }),
-        json!({ "mode": "accompany", "learner": learner }),
+        json!({ "mode": "accompany", "learner": learner, "procedure": CARD }),
         json!({ "procedure": CARD }),
         json!({ "key": k(), "duties": [] }),
         json!({ "key": k(), "outcomes": [] }),
@@ -91,8 +91,15 @@ fn the_second_person_sees_nothing_of_the_first_whatever_is_asked() {
         }
         for (command, section) in App::commands() {
             // These end the screen that is asked about; the door has tests of its own.
-            let ends =
-                ["vault_close", "vault_create", "session_leave", "session_end", "app_quit", "step_back"];
+            let ends = [
+                "vault_close",
+                "vault_create",
+                "session_leave",
+                "session_end",
+                "session_stop",
+                "app_quit",
+                "step_back",
+            ];
             if ends.contains(command) {
                 continue;
             }
@@ -114,7 +121,7 @@ fn the_second_person_sees_nothing_of_the_first_whatever_is_asked() {
             }
         }
     }
-    assert!(answered > 60, "{answered} of {asked} were answered: the forms are those of the page");
+    assert!(answered > 40, "{answered} of {asked} were answered: the forms are those of the page");
     desk.ask("session_end", json!({ "key": key() }));
     let ended = desk.ask("session_note_view", json!({})).to_string();
     assert!(OF_THE_FIRST.iter().all(|word| !ended.contains(word)));
@@ -124,7 +131,7 @@ fn the_second_person_sees_nothing_of_the_first_whatever_is_asked() {
 
 /// A session in a mode, with nobody named, to its end, with words wherever words can be said.
 fn session_without_a_note(desk: &Desk, mode: &str, is_agreed: bool) -> String {
-    let agreement = desk.ask("agreement_view", json!({ "mode": mode, "learner": null }));
+    let agreement = desk.ask("agreement_view", json!({ "mode": mode, "learner": null, "procedure": CARD }));
     desk.ask(
         "session_start",
         json!({

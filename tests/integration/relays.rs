@@ -42,7 +42,8 @@ fn take(desk: &Desk, seen: &Value, takes_changed: bool) -> Value {
 
 /// Starts a session that goes straight to its relay.
 fn relayed(desk: &Desk, learner: Option<&str>, relay: Value) -> Value {
-    let agreement = desk.ask("agreement_view", json!({ "mode": "accompany", "learner": learner }));
+    let wanted = json!({ "mode": "accompany", "learner": learner, "procedure": "carte-noter-un-jour" });
+    let agreement = desk.ask("agreement_view", wanted);
     desk.ask(
         "session_start",
         json!({
