@@ -97,8 +97,19 @@ export async function openChromium({ pictures, size = { width: 1366, height: 690
       page.evaluate(`(async (...args) => { ${ASK} ${body} })(...${JSON.stringify(args)})`),
     clickFound: async (/** @type {string} */ body, /** @type {unknown[]} */ ...args) => {
       const found = await element(body, args);
-      await found?.click({ timeout: 5_000 });
-      return found !== null;
+      if (found === null) {
+        return false;
+      }
+      try {
+        await found.click({ timeout: 5_000 });
+        return true;
+      } catch (error) {
+        // What took its place is looked for again, as a person would.
+        if (error instanceof Error && error.message.includes('not attached')) {
+          return false;
+        }
+        throw error;
+      }
     },
     typeInto: async (/** @type {string} */ body, /** @type {string} */ label, /** @type {string} */ text) => {
       const found = await element(body, [label]);

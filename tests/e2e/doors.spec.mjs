@@ -39,10 +39,13 @@ async function letterWithoutProcedure(opened) {
   await person.click('J’ai une lettre');
   await person.see('Qui a envoyé la lettre ?');
   await look(opened, 'qui-ecrit');
-  await person.click('Le Forem');
+  await person.click('ONEM');
   await person.see('De quoi parle la lettre ?');
   await look(opened, 'de-quoi');
-  await person.click('Un rendez-vous');
+  await person.click('Retour');
+  // Who writes about one thing only is asked nothing more.
+  await person.click('Le Forem');
+  await person.see('Un rendez-vous');
   await person.see('Le jour, l’heure et le lieu sont sur la lettre.');
   await look(opened, 'lettre');
   await page.getByLabel('Jour').selectOption('1');

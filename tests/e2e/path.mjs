@@ -46,7 +46,8 @@ export async function firstStart(person) {
 
 /** @param {Person} person */
 async function copySlip(person) {
-  await person.see('La fiche de secours');
+  // The key is stretched, and the whole library is read and checked: a busy machine takes its time.
+  await person.until(async () => (await person.read()).includes('La fiche de secours'), 'the slip', 60_000);
   await person.axe('the recovery slip');
   await person.picture('fiche-de-secours');
   const lines = (await person.read()).match(/[0-9A-Z]{4} ?[0-9A-Z]{4} ?[0-9A-Z]{2}(?![0-9A-Z])/g) ?? [];
