@@ -67,7 +67,7 @@ test('an agreement is shown again, read to the byte, and taken back line by line
     await nameRim(opened);
     await person.see('Rim, nous avons déjà dit d’accord. Rien n’a changé. Jusqu’au');
     await look(opened, 'accord-en-cours');
-    for (let back = 0; back < 4; back += 1) {
+    for (let back = 0; back < 5; back += 1) {
       await person.click('Retour');
     }
     await person.see('Bonjour Amal');

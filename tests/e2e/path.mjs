@@ -76,6 +76,7 @@ export async function chooseProcedure(person, title, theme = 'Chômage') {
   await person.until(async () => (await person.canClick(title)) || (await person.canClick(theme)), `${title}, or ${theme}`);
   if (!(await person.canClick(title))) {
     await person.click(theme);
+    await person.see('Quelle démarche');
   }
   await person.click(title);
 }
@@ -108,7 +109,11 @@ export async function startSession(person) {
   await person.see('Pour quoi');
   await person.axe('what for');
   await person.picture('pour-quoi');
-  await chooseProcedure(person, 'Noter un jour de travail');
+  await person.click('Chômage');
+  await person.see('Quelle démarche');
+  await person.axe('the procedures of a theme');
+  await person.picture('quelle-demarche');
+  await person.click('Noter un jour de travail');
   await person.see('Avec qui');
   await person.axe('with whom');
   await person.picture('avec-qui');
