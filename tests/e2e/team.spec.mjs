@@ -122,7 +122,7 @@ async function seeItAtTheStart(opened) {
   await person.see('Avec qui');
   await person.see('Exemple de la valise');
   await judge(opened, 'exemple-de-la-valise');
-  for (let back = 0; back < 3; back += 1) {
+  for (let back = 0; back < 4; back += 1) {
     await person.click('Retour');
   }
 }
