@@ -1,12 +1,15 @@
 // @ts-check
 // Owns the driving of the real window through WebKitWebDriver; refuses to share anything between two windows:
 // each gets a home, and folders for its data, its cache and its settings, of its own.
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 /** The key under which WebDriver hands out elements (W3C WebDriver, section 12). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -165,7 +168,8 @@ export class Window {
 
   /** @param {string} file */
   async picture(file) {
-    await writeFile(file, Buffer.from(await ask(`${this.session}/screenshot`, 'GET'), 'base64'));
+    // Of the screen, as a person sees it: WebDriver asks WebKit for its layers, and a page drawn in memory has none (decision 17).
+    await run('import', ['-silent', '-window', 'root', file], { timeout: 15_000 });
   }
 
   /**
