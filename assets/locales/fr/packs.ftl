@@ -34,6 +34,7 @@ packs-look-unknown = Elle dit venir de { $publisher }. C’est la première fois
 packs-look-words-what = Téléphonez à qui l’a faite. Lisez ces six mots ensemble. Ils doivent être les mêmes, dans le même ordre.
 packs-look-words-same = Nous avons comparé les six mots : ce sont les mêmes.
 packs-look-words-other = S’il y a une différence, n’installez pas la valise. Demandez-en une autre.
+packs-look-around = Les démarches restent les mêmes. Ce qu’il y a autour peut changer : les voix, les lettres, les relais, les règles.
 packs-look-nothing = Elle ne change rien : vous avez déjà ces démarches.
 packs-look-summary = { $changed ->
     [0] Aucune démarche changée

@@ -748,6 +748,7 @@ export interface Messages {
   "packs-install": null;
   "packs-installed": { title: Argument };
   "packs-look-all": null;
+  "packs-look-around": null;
   "packs-look-choose": null;
   "packs-look-instead": { version: Argument };
   "packs-look-kind": { kind: Argument };

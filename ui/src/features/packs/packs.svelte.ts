@@ -76,8 +76,13 @@ export class Packs {
     return this.valise?.changes.filter((one) => one.kind === 'removed') ?? [];
   }
 
-  get isNothingNew(): boolean {
+  /** A later version may still bring other voices, letters, relays or rules. */
+  get areProceduresTheSame(): boolean {
     return this.choices.length === 0 && this.removed.length === 0;
+  }
+
+  get isNothingNew(): boolean {
+    return this.areProceduresTheSame && this.valise?.version === this.valise?.installed;
   }
 
   get takesAll(): boolean {

@@ -37,6 +37,17 @@ it('takes what a chosen procedure goes through, and nothing when nothing is chos
   expect(packs.takesAll).toBe(true);
 });
 
+it('takes a later version whose procedures are the same: its voices, letters or relays may not be', async () => {
+  const packs = await looking();
+  packs.isCompared = true;
+  const seen = packs.valise ?? expect.fail('a valise was looked at');
+  const changes = seen.changes.filter((one) => one.kind !== 'removed').map((one) => ({ ...one, kind: 'same' as const }));
+  packs.valise = { ...seen, changes };
+  expect([packs.areProceduresTheSame, packs.isNothingNew, packs.mayInstall]).toEqual([true, false, true]);
+  packs.valise = { ...seen, changes, version: seen.installed ?? '' };
+  expect([packs.isNothingNew, packs.mayInstall], 'the same version again').toEqual([true, false]);
+});
+
 it('says why a valise is refused, and changes nothing', async () => {
   const state = new FakeState('unlocked');
   state.refusedValise = 'older';
