@@ -40,6 +40,7 @@ for (const size of ['100', '200']) {
   test(`a valise from a stick in the real window, at ${size} % text`, async () => {
     const home = await homeWithVault([AMAL, SARAH]);
     const { valise, words } = await makeValise(home.folder);
+    const shipped = /^version: (.*)$/m.exec(await readFile(join(SHIPPED, 'pack.yaml'), 'utf8'))?.[1] ?? '';
     assert.equal(words.length, 6);
     await inWindow(home, async (person) => {
       if (size === '200') {
@@ -87,12 +88,12 @@ for (const size of ['100', '200']) {
       const titles = async () => JSON.stringify(await person.ask('procedure_list'));
       assert.match(await titles(), /Toujours noter/);
 
-      await person.click('Revenir à la version 0.1.0');
+      await person.click(`Revenir à la version ${shipped}`);
       await person.see('Les nouvelles séances commenceront avec elle.');
       await person.axe('before going back');
       await person.picture(`valise-revenir-${size}`);
-      await person.click('Revenir à la version 0.1.0');
-      await person.see('La version 0.1.0 sert de nouveau.');
+      await person.click(`Revenir à la version ${shipped}`);
+      await person.see(`La version ${shipped} sert de nouveau.`);
       assert.doesNotMatch(await titles(), /Toujours noter/);
     });
   });
