@@ -4,6 +4,7 @@
 mod agreement;
 mod app;
 mod belgium;
+mod brought;
 mod checked;
 mod error;
 mod free_text;

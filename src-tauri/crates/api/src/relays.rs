@@ -10,10 +10,10 @@ use domain::relay::{
 };
 use domain::session::{Event, RelayAnswer};
 use paper::SheetRelay;
-use serde::Deserialize;
 use store::{Changed, Store};
 
 use crate::belgium;
+use crate::brought::brought;
 use crate::error::Error;
 use crate::handlers::{count, tags};
 use crate::view::{RelayListView, RelayView};
@@ -23,26 +23,15 @@ const MOST_FOUND: usize = 30;
 /// How many of the antenna's own are looked through for those whose name answers.
 const MOST_RANKED: u32 = 400;
 
-/// What of a pack's manifest the directory needs. A pack kept before packs had relays has none.
-#[derive(Deserialize)]
-struct Brought {
-    #[serde(default)]
-    relays: Vec<Relay>,
-}
-
 /// The entries of the current packs, each with the day on which it was last verified.
 fn of_packs(store: &Store) -> Result<Vec<(RelayRef, Relay)>, Error> {
     let verified = store.relays().verified()?;
-    let mut all = Vec::new();
-    for pack in store.packs().current()? {
-        let brought: Brought = serde_json::from_value(pack.manifest).map_err(Error::Render)?;
-        for mut relay in brought.relays {
-            let at = RelayRef { pack: Some(pack.at.pack.clone()), relay: relay.id.clone() };
-            relay.verified_on = relay.verified_on.max(verified.get(&at).copied());
-            all.push((at, relay));
-        }
-    }
-    Ok(all)
+    let all = brought::<Relay>(store, "relays")?.into_iter().map(|(pack, mut relay)| {
+        let at = RelayRef { pack: Some(pack), relay: relay.id.clone() };
+        relay.verified_on = relay.verified_on.max(verified.get(&at).copied());
+        (at, relay)
+    });
+    Ok(all.collect())
 }
 
 /// An entry of the directory as it is now.
@@ -54,9 +43,19 @@ pub(crate) fn entry(store: &Store, at: &RelayRef) -> Result<Relay, Error> {
     found.ok_or(Error::NotFound)
 }
 
-/// The entry as it was when a session gave it.
-pub(crate) fn of_session(store: &Store, session: &SessionId, at: &RelayRef) -> Result<Relay, Error> {
-    store.relays().of_session(session, at)?.ok_or(Error::Broken("a relay was given and not kept"))
+/// What a session gave, as it was then.
+pub(crate) fn of_session(
+    store: &Store,
+    session: &SessionId,
+    answer: Option<&RelayAnswer>,
+) -> Result<Option<Relay>, Error> {
+    match answer {
+        Some(RelayAnswer::Given { at }) => {
+            let kept = store.relays().of_session(session, at)?;
+            kept.map(Some).ok_or(Error::Broken("a relay was given and not kept"))
+        }
+        Some(RelayAnswer::NoneExists) | None => Ok(None),
+    }
 }
 
 /// What a session gave last, as it was then.
@@ -66,10 +65,7 @@ pub(crate) fn last_given(store: &Store, session: &SessionId) -> Result<Option<Re
         Event::RelaySaid { answer } => Some(answer),
         _ => None,
     });
-    match said.flatten() {
-        Some(RelayAnswer::Given { at }) => of_session(store, session, &at).map(Some),
-        Some(RelayAnswer::NoneExists) | None => Ok(None),
-    }
+    of_session(store, session, said.flatten().as_ref())
 }
 
 /// The relay on paper: how it is reached, and whether one telephones first.
@@ -94,15 +90,15 @@ pub(crate) fn find(
     changed: &Changed,
 ) -> Result<RelayListView, Error> {
     let asked = asked_words(text);
-    let brought = of_packs(store)?;
-    let total = store.relays().count()?.saturating_add(count(brought.len()));
+    let from_packs = of_packs(store)?;
+    let total = store.relays().count()?.saturating_add(count(from_packs.len()));
     let answers = |relay: &Relay| {
         let searched = searched_words(relay);
         asked.iter().all(|word| searched.contains(&format!(" {word}")))
     };
     let own = store.relays().with_words(&asked, MOST_RANKED)?;
     let own = own.into_iter().map(|one| (RelayRef { pack: None, relay: one.relay.id.clone() }, one.relay));
-    let mut found: Vec<_> = own.chain(brought.into_iter().filter(|(_, relay)| answers(relay))).collect();
+    let mut found: Vec<_> = own.chain(from_packs.into_iter().filter(|(_, relay)| answers(relay))).collect();
     found.sort_by_cached_key(|(at, relay)| (rank(relay, &asked), at.clone()));
     let is_more = found.len() > MOST_FOUND;
     found.truncate(MOST_FOUND);

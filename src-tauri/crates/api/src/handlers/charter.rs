@@ -7,7 +7,6 @@ use content::{hidden_sign, typeset};
 use domain::charter::{ExampleRule, LONGEST_RULE, Rule, TeamAnswer, Topic};
 use domain::id::{PackId, ProcedureId};
 use paper::CharterPage;
-use serde::Deserialize;
 use store::{Act, Action, Changed, Tag, Tx};
 
 use super::paper::{record, redeem, save};
@@ -15,17 +14,11 @@ use super::voice::procedure;
 use super::{current, done, tags};
 use crate::app::{App, ChosenFor, Open};
 use crate::belgium;
+use crate::brought::brought;
 use crate::error::Error;
 use crate::free_text::accept;
 use crate::request::*;
 use crate::view::*;
-
-/// What of a pack's manifest the charter needs. A pack kept before packs had rules has none.
-#[derive(Deserialize)]
-struct Examples {
-    #[serde(default)]
-    charter: Vec<ExampleRule>,
-}
 
 /// The team's own answers, for the packs that new sessions begin with.
 pub(super) fn team_answers(open: &Open) -> Result<BTreeMap<(PackId, ProcedureId), TeamAnswer>, Error> {
@@ -154,11 +147,8 @@ fn view(app: &App, open: &Open, changed: &Changed) -> Result<CharterView, Error>
 /// What the packs propose; on one question, the first of them.
 fn examples(open: &Open) -> Result<BTreeMap<Topic, ExampleRule>, Error> {
     let mut found = BTreeMap::new();
-    for pack in open.store.packs().current()? {
-        let Examples { charter } = serde_json::from_value(pack.manifest).map_err(Error::Render)?;
-        for example in charter {
-            found.entry(example.topic).or_insert(example);
-        }
+    for (_, example) in brought::<ExampleRule>(&open.store, "charter")? {
+        found.entry(example.topic).or_insert(example);
     }
     Ok(found)
 }

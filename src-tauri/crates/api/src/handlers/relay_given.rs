@@ -44,18 +44,6 @@ fn in_short(name: &str) -> String {
     name.chars().take(LONGEST_NEXT).collect()
 }
 
-/// What a session gave, as it was then.
-pub(super) fn relay_of(
-    store: &Store,
-    session: &domain::id::SessionId,
-    answer: Option<&RelayAnswer>,
-) -> Result<Option<Relay>, Error> {
-    match answer {
-        Some(RelayAnswer::Given { at }) => of_session(store, session, at).map(Some),
-        Some(RelayAnswer::NoneExists) | None => Ok(None),
-    }
-}
-
 pub(crate) fn relay_say(app: &App, open: &mut Open, request: RelaySayRequest) -> Result<ClosingView, Error> {
     let RelaySayRequest { key, answer } = request;
     let given = given(&open.store, answer.as_ref())?;
@@ -82,7 +70,7 @@ pub(crate) fn relay_say(app: &App, open: &mut Open, request: RelaySayRequest) ->
         Ok(Changed::one(Tag::Sessions))
     })?;
     let (session, store, _) = open.session()?;
-    session.relay = relay_of(store, &session.id, session.state.relay.as_ref())?;
+    session.relay = of_session(store, &session.id, session.state.relay.as_ref())?;
     session.next_words = last_words(store, &session.id, TextKind::NextWords)?;
     closing_view(app, open, NoRequest {})
 }

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::door::is_phrase_of;
 use super::pack::current;
-use super::relay_given::{first_events, given, relay_of, settled_next};
+use super::relay_given::{first_events, given, settled_next};
 use super::start::settle;
 use super::starting_point;
 use super::step::{self, move_view};
@@ -24,6 +24,7 @@ use crate::belgium;
 use crate::error::Error;
 use crate::local::Laid;
 use crate::pack_label::hex;
+use crate::relays;
 use crate::request::*;
 use crate::view::*;
 
@@ -199,7 +200,7 @@ fn reopen(app: &App, open: &mut Open, id: &SessionId) -> Result<(), Error> {
     let walkthroughs = Walkthroughs::new(open.store.packs().walkthroughs(&begun.pack)?, &laid);
     let hand_words = words_of_hand(&open.store, id, &kept, &state)?;
     let next_words = last_words(&open.store, id, TextKind::NextWords)?;
-    let relay = relay_of(&open.store, id, state.relay.as_ref())?;
+    let relay = relays::of_session(&open.store, id, state.relay.as_ref())?;
     let learner_name = name_of(&open.store, begun.learner.as_ref())?;
     let act = Act::by(&open.worker.id, Action::MoveKept, now).on(id.as_str());
     let key = Uuid::parse_str(&make_id_at(now)).map_err(|_| Error::Broken("an id of ours"))?;

@@ -5,13 +5,13 @@ use chrono::{DateTime, Utc};
 use domain::door::{Sender, day_for_the_rest, time_left, without_internet};
 use domain::id::LearnerId;
 use domain::session::{Event, NextTime};
-use serde::Deserialize;
 use store::text::{SessionText, TextKind};
 
 use super::closing::LONGEST_NEXT;
 use super::pack::current;
 use crate::app::{App, Open};
 use crate::belgium;
+use crate::brought::brought;
 use crate::error::Error;
 use crate::free_text::accept;
 use crate::local;
@@ -21,20 +21,9 @@ use crate::view::*;
 /// No letter waits longer than that, before or after its day.
 const FARTHEST_DAYS: i64 = 3660;
 
-/// What of a pack's manifest the letters need. A pack kept before packs had senders has none.
-#[derive(Deserialize)]
-struct Letters {
-    #[serde(default)]
-    senders: Vec<Sender>,
-}
-
 pub(crate) fn sender_list(_: &App, open: &mut Open, _: NoRequest) -> Result<SenderListView, Error> {
-    let mut senders = Vec::new();
-    for pack in open.store.packs().current()? {
-        let letters: Letters = serde_json::from_value(pack.manifest).map_err(Error::Render)?;
-        senders.extend(letters.senders);
-    }
-    Ok(SenderListView { senders })
+    let senders = brought::<Sender>(&open.store, "senders")?;
+    Ok(SenderListView { senders: senders.into_iter().map(|(_, sender)| sender).collect() })
 }
 
 pub(crate) fn deadline_view(

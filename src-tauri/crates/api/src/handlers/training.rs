@@ -3,24 +3,17 @@
 
 use domain::mode::{Device, Way};
 use domain::training::TrainingCard;
-use serde::Deserialize;
 use store::{Act, Action, Changed, Tag};
 
 use super::voice::procedure;
 use super::{done, tags};
 use crate::app::{App, Open, Walkthroughs};
+use crate::brought::brought;
 use crate::error::Error;
 use crate::local::Laid;
 use crate::request::*;
 use crate::seat::{Seat, Wish};
 use crate::view::*;
-
-/// What of a pack's manifest training needs. A pack kept before packs had cards has none.
-#[derive(Deserialize)]
-struct Cards {
-    #[serde(default)]
-    training: Vec<TrainingCard>,
-}
 
 pub(crate) fn training_list(_: &App, open: &mut Open, _: NoRequest) -> Result<TrainingListView, Error> {
     list(open, &Changed::nothing())
@@ -48,16 +41,11 @@ pub(crate) fn training_behind(
 
 fn list(open: &Open, changed: &Changed) -> Result<TrainingListView, Error> {
     let behind = open.store.training().seen_by(&open.worker.id)?;
-    let mut cards = Vec::new();
-    for pack in open.store.packs().current()? {
-        let Cards { training } = serde_json::from_value(pack.manifest).map_err(Error::Render)?;
-        cards.extend(training.into_iter().map(|card| TrainingCardView {
-            is_behind: behind.contains(&(pack.at.pack.clone(), card.id.clone())),
-            pack: pack.at.pack.clone(),
-            card,
-        }));
-    }
-    Ok(TrainingListView { cards, changed: tags(changed) })
+    let cards = brought::<TrainingCard>(&open.store, "training")?.into_iter().map(|(pack, card)| {
+        let is_behind = behind.contains(&(pack.clone(), card.id.clone()));
+        TrainingCardView { pack, card, is_behind }
+    });
+    Ok(TrainingListView { cards: cards.collect(), changed: tags(changed) })
 }
 
 pub(crate) fn rehearsal_start(
