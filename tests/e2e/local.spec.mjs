@@ -100,7 +100,7 @@ async function play(opened) {
   await person.see('Ajouté par l’antenne');
   const words = await person.read();
   assert.ok(words.indexOf(PHONE) < words.indexOf('Rue du Pont 3'), 'the telephone, then the desk');
-  assert.ok(words.indexOf('Rue du Pont 3') < words.indexOf('Allez au guichet de la CAPAC'), 'and then the guide’s');
+  assert.ok(words.indexOf('Rue du Pont 3') < words.indexOf('Allez au bureau de la CAPAC'), 'and then the guide’s');
   assert.ok(!words.includes('Ces numéros sont à chercher ensemble'), 'the guide’s telephone gave its place');
   await look(opened, 'joue-autrement');
   await person.click('Revenir à l’étape');
