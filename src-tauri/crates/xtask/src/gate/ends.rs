@@ -21,7 +21,8 @@ pub(super) fn in_chromium(log: &Path) -> Result<Outcome> {
     pseudo.args(["run", "--silent", "build"]).env("COTE_PLATFORM", "http").env("COTE_LANGUAGE", "pseudo");
     process::keep(&mut pseudo, log)?;
     let mut node = Command::new("node");
-    node.args(TEST_RUNNER).args(specs).current_dir(workspace::root());
+    // Each has a browser and a host of its own, and they mostly wait: for a key to be stretched, for a page to be still.
+    node.args(TEST_RUNNER).arg("--test-concurrency=2").args(specs).current_dir(workspace::root());
     node.env("COTE_TEST_HOST", program("test_host"));
     passes(&mut node, log)
 }
@@ -32,7 +33,8 @@ pub(super) fn in_the_window(log: &Path) -> Result<Outcome> {
     let shipped = Variant::Shipped.build(log)?;
     let automation = Variant::Automation.build(log)?;
     let mut screen = node_on_a_screen();
-    screen.args(TEST_RUNNER).args(specs);
+    // One after the other: two windows on one screen would steal each other's focus.
+    screen.args(TEST_RUNNER).arg("--test-concurrency=1").args(specs);
     screen
         .env("COTE_WINDOW", automation)
         .env("COTE_WINDOW_SHIPPED", shipped)
@@ -42,9 +44,8 @@ pub(super) fn in_the_window(log: &Path) -> Result<Outcome> {
     passes(&mut screen, log)
 }
 
-/// One spec after the other: two windows on one screen would steal each other's focus. What takes ten minutes hangs; the
-/// longest takes three.
-const TEST_RUNNER: [&str; 3] = ["--test", "--test-concurrency=1", "--test-timeout=600000"];
+/// What takes ten minutes hangs; the longest takes three.
+const TEST_RUNNER: [&str; 2] = ["--test", "--test-timeout=600000"];
 
 fn specs(folder: &str) -> Result<Vec<PathBuf>> {
     let folder = workspace::root().join(folder);
