@@ -283,8 +283,10 @@ pub enum Next {
         /// Where it comes back.
         back: StepId,
     },
-    /// To the end of this procedure.
+    /// To the end of this procedure; back to the one that called it, if any did.
     End,
+    /// To the end of the session's steps: what was called for did not come about, or somebody has finished for today.
+    Stop,
     /// Where the learner's answer leads.
     Branch {
         /// The answers.

@@ -21,11 +21,11 @@ pub fn is_id(text: &str) -> bool {
 
 impl Checker<'_> {
     pub(super) fn id(&mut self, line: u32, text: &str) {
-        if text == "end" {
+        if ["end", "stop"].contains(&text) {
             self.add(
                 line,
                 Code::BadId,
-                "« end » veut dire la fin : rien d’autre ne porte ce nom.",
+                format!("« {text} » veut dire la fin : rien d’autre ne porte ce nom."),
                 "Prenez un autre nom, par exemple « fin ».",
             );
         } else if !is_id(text) {

@@ -189,6 +189,7 @@ fn every_form_of_path_is_there() {
             Next::Step { .. } => "step",
             Next::Call { .. } => "call",
             Next::End => "end",
+            Next::Stop => "stop",
             Next::Branch { .. } => "branch",
         }
     }
@@ -213,6 +214,7 @@ fn every_form_of_path_is_there() {
         "answer to call",
         "answer to end",
         "answer to step",
+        "answer to stop",
         "branch",
         "call",
         "end",

@@ -537,6 +537,11 @@ impl<L: Library> Route<'_, L> {
                     Ok(())
                 }
             },
+            // The calls stay open: who goes back from the closing is where they were.
+            Next::Stop => {
+                self.events.push(Event::ClosingOpened);
+                Ok(())
+            }
             // The checker refuses a branch that leads straight to a branch.
             Next::Branch { .. } => Err(Refusal::MissingContent),
         }

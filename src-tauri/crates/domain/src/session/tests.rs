@@ -49,7 +49,11 @@ fn shelf() -> Shelf {
         ),
         walkthrough(
             "entrer",
-            vec![step("carte", Hand::Shared, to("code")), step("code", Hand::LearnerOnly, Next::End)],
+            vec![
+                step("carte", Hand::Shared, to("code")),
+                step("code", Hand::LearnerOnly, Next::End),
+                step("perdue", Hand::Shared, Next::Stop),
+            ],
         ),
     ])
 }
@@ -314,6 +318,24 @@ fn going_back_restores_the_call_that_was_open() {
         played.play(Move::Back).unwrap();
     }
     assert_eq!(played.at(), "ouvrir", "one cannot go back before the beginning");
+}
+
+#[test]
+fn what_cannot_go_on_stops_whatever_called_it_and_going_back_is_inside_the_call_again() {
+    let mut played = Played::start();
+    played.right();
+    let lost = Place { procedure: ProcedureId::new("entrer"), step: StepId::new("perdue") };
+    played.state.apply(Utc::now(), &Event::StepEntered { place: lost });
+    played.right();
+    assert_eq!(
+        played.state.phase,
+        Phase::Closing,
+        "the caller is not taken up again without what it called for"
+    );
+    played.play(Move::Back).unwrap();
+    assert_eq!((played.at().as_str(), played.state.calls.len()), ("perdue", 1));
+    played.play(Move::Back).unwrap();
+    assert_eq!((played.at().as_str(), played.state.calls.len()), ("carte", 1));
 }
 
 #[test]
