@@ -1,7 +1,7 @@
 // Owns the proof that the light moves over a sentence and that no letter of it changes.
 import { expect, it } from 'vitest';
 import type { RichText } from '$ui/generated/bindings';
-import { pieces, within } from './spoken';
+import { pieces, runs, within } from './spoken';
 
 const text: RichText = [
   { kind: 'text', text: 'Ouvrez la carte ' },
@@ -27,6 +27,16 @@ it('never changes a letter, wherever the light stands', () => {
     }
   }
   expect(pieces(text, null).flat().some((piece) => piece.isSaid)).toBe(false);
+});
+
+it('keeps a word with its hyphen on one line, and cuts one that is too long to be kept', () => {
+  const shown = (words: string): string[] => runs(words).filter((run) => run.isWhole).map((run) => run.text);
+  expect(shown('Cherchez le courrier. Ouvrez-le.')).toEqual(['Ouvrez-le.']);
+  expect(shown('Le chômage s’arrête-t-il ? Demandez-le - vite.')).toEqual(['s’arrête-t-il', 'Demandez-le']);
+  expect(shown('Ouvrez mon-tres-long-site-de-la-commune.be')).toEqual([]);
+  for (const words of ['Ouvrez-le.', 'a-b c', '-', 'sans', 'un mon-tres-long-site-de-la-commune.be']) {
+    expect(runs(words).map((run) => run.text).join('')).toBe(words);
+  }
 });
 
 it('lights the line that is being said, of a text said as a whole', () => {

@@ -26,6 +26,23 @@ export function pieces(text: RichText, part: SpokenPart | null): Piece[][] {
   });
 }
 
+/** What stays on one line, and the rest, in order. */
+export interface Run {
+  text: string;
+  isWhole: boolean;
+}
+
+/** Longer ones may be broken: at twice the size they would not fit. */
+const LONGEST_WHOLE = 18;
+
+/** "Ouvrez-le" cut after its hyphen leaves "le." alone on a line, which somebody who spells reads as another word. */
+export function runs(text: string): Run[] {
+  return text
+    .split(/([^\s-]+(?:-[^\s-]+)+)/)
+    .map((run, index) => ({ text: run, isWhole: index % 2 === 1 && run.length <= LONGEST_WHOLE }))
+    .filter((run) => run.text !== '');
+}
+
 /** The part that falls within one line of a text that is said as a whole; the line begins at `from`. */
 export function within(part: SpokenPart | null, from: number, length: number): SpokenPart | null {
   if (part === null || part.end <= from || part.start >= from + length) {
