@@ -87,6 +87,10 @@ pub(crate) enum PackJob {
     Check(Check),
     #[command(about = "Écrire les phrases d’une démarche dans un fichier, pour les traduire")]
     Words(Words),
+    #[command(about = "Dire quelles phrases enregistrer d’abord, numérotées, pour qui prête sa voix")]
+    Kit(Kit),
+    #[command(about = "Faire dire chaque étape par une voix de synthèse, et garder les sons dans la valise")]
+    Render(Render),
     #[command(about = "Dire ce qui manque à chaque démarche\u{a0}: voix, images, vérification")]
     Gaps(Folder),
     #[command(about = "Jouer tous les chemins de chaque démarche, sans fenêtre")]
@@ -196,6 +200,39 @@ pub(crate) struct Words {
     pub(crate) language: String,
     #[arg(long, value_name = "FICHIER", help = "Où écrire\u{a0}; rien n’y est remplacé")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Kit {
+    #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
+    pub(crate) pack: PathBuf,
+    #[arg(long, value_name = "NOMBRE", default_value_t = 40, help = "Combien de phrases\u{a0}; sinon 40")]
+    pub(crate) count: usize,
+    #[arg(
+        long,
+        value_name = "FICHIER",
+        help = "Écrire aussi la liste recordings.yaml, à compléter\u{a0}; rien n’est remplacé"
+    )]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Render {
+    #[arg(value_name = "DOSSIER", help = "Le dossier de la valise, où se trouve pack.yaml")]
+    pub(crate) pack: PathBuf,
+    #[arg(
+        long,
+        value_name = "VOIX",
+        help = "La voix\u{a0}; sinon la meilleure de celles qui sont installées"
+    )]
+    pub(crate) voice: Option<Voice>,
+}
+
+/// A voice that can be kept.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Voice {
+    Pico,
+    Espeak,
 }
 
 #[derive(Args)]

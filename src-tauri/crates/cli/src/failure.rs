@@ -71,6 +71,10 @@ pub(crate) enum Error {
     NoWindow { path: PathBuf, source: Option<io::Error> },
     #[error("the window stopped with code {code}")]
     WindowStopped { code: i32 },
+    #[error("a program that is needed is not installed")]
+    NoProgram { programs: String },
+    #[error("a program did not say a sentence")]
+    NotSaid { program: String, source: io::Error },
     #[error("the valise is refused")]
     Valise(#[source] Refusal),
     #[error("the valise has no room for a signature")]
@@ -119,10 +123,12 @@ impl Error {
             Self::Unreadable { .. } | Self::Unwritable { .. } => "file",
             Self::AlreadyThere { .. } | Self::NotAFile { .. } | Self::NoWindow { .. } => "file",
             Self::NoFolder { .. } | Self::NotAFolder { .. } => "file",
+            Self::NoProgram { .. } => "not_usable",
             Self::WeakPhrase { .. } | Self::UnknownWorker { .. } | Self::NotADomain { .. } => "not_usable",
             Self::UnknownNote | Self::UnknownProcedure { .. } | Self::NotAPackName { .. } => "not_usable",
             Self::WhichWorker { .. } | Self::PhraseForNobody { .. } => "usage",
-            Self::Paper(_) | Self::Json(_) | Self::Pack(_) | Self::WindowStopped { .. } => "machine",
+            Self::Paper(_) | Self::Json(_) | Self::Pack(_) => "machine",
+            Self::WindowStopped { .. } | Self::NotSaid { .. } => "machine",
         }
     }
 
@@ -185,6 +191,8 @@ impl Error {
             }
             Self::NoWindow { path, source } => no_window(path, source.is_none()),
             Self::WindowStopped { .. } => WINDOW_STOPPED.to_owned(),
+            Self::NoProgram { programs } => no_program(programs),
+            Self::NotSaid { program, .. } => not_said(program),
             Self::UnknownNote => "Il n’y a pas de note sous ce numéro.".to_owned(),
             Self::NotADomain { given } => not_a_domain(given),
             Self::Input(_) => "La lecture s’est arrêtée\u{a0}: l’entrée ne se lit plus.".to_owned(),
@@ -215,6 +223,16 @@ fn no_window(path: &Path, is_missing: bool) -> String {
         "Le programme de la fenêtre n’est pas là\u{a0}: {path}. Installez l’application, puis lancez cote depuis son \
          dossier. En attendant, cote pack check dit ce qui ne va pas."
     )
+}
+
+fn no_program(programs: &str) -> String {
+    format!(
+        "Il manque un programme\u{a0}: {programs}. Installez-le, puis recommencez. La valise n’a pas changé."
+    )
+}
+
+fn not_said(program: &str) -> String {
+    format!("Le programme {program} n’a pas dit une phrase. Recommencez. La valise n’a pas changé.")
 }
 
 /// The file that a command asks for.

@@ -10,12 +10,14 @@ mod pack_build;
 mod pack_check;
 mod pack_gaps;
 mod pack_key;
+mod pack_kit;
 mod pack_new;
 mod pack_page;
 mod pack_play;
 mod pack_preview;
 mod pack_read;
 mod pack_remarks;
+mod pack_render;
 mod pack_sign;
 mod pack_verify;
 mod pack_words;
@@ -59,6 +61,8 @@ fn run(job: Job, screen: Screen) -> Result<ExitCode, Error> {
         Job::Pack { job: PackJob::New(new) } => pack_new::run(&new, screen),
         Job::Pack { job: PackJob::Check(check) } => pack_check::run(&check, screen),
         Job::Pack { job: PackJob::Words(words) } => pack_words::run(&words, screen),
+        Job::Pack { job: PackJob::Kit(kit) } => pack_kit::run(&kit, screen),
+        Job::Pack { job: PackJob::Render(render) } => pack_render::run(&render, screen),
         Job::Pack { job: PackJob::Gaps(gaps) } => pack_gaps::run(&gaps, screen),
         Job::Pack { job: PackJob::Play(play) } => pack_play::run(&play, screen),
         Job::Pack { job: PackJob::Preview(preview) } => pack_preview::run(&preview, screen),

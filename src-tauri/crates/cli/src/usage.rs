@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ErrorKind};
 use crate::args;
 
 /// One line to copy for each command.
-const EXAMPLES: [(&str, &str); 15] = [
+const EXAMPLES: [(&str, &str); 17] = [
     ("vault create", "cote vault create --antenna \"Marche\" --worker Amal"),
     ("vault verify", "cote vault verify --worker Amal"),
     ("pack new", "cote pack new ma-valise --publisher \"L’équipe de Namur\""),
@@ -16,6 +16,8 @@ const EXAMPLES: [(&str, &str); 15] = [
         "pack words",
         "cote pack words ma-valise --procedure dire-bonjour --language tr --out dire-bonjour.yaml",
     ),
+    ("pack kit", "cote pack kit ma-valise"),
+    ("pack render", "cote pack render ma-valise"),
     ("pack gaps", "cote pack gaps ma-valise"),
     ("pack play", "cote pack play ma-valise"),
     ("pack preview", "cote pack preview ma-valise"),

@@ -9,6 +9,7 @@
 //!   procedures/<id>.yaml          one procedure a file; the file's name is the procedure's id, for ever
 //!   pronunciation.yaml            how a voice says hard words; may be absent
 //!   recordings.yaml               the sounds of the steps, their files in media/; may be absent
+//!   rendered.yaml                 the sounds that a program made of all of them, in media/synthese/; may be absent
 //!   languages/<tag>/<id>.yaml     what a procedure says in a second language; may be absent
 //! ```
 //!
@@ -60,4 +61,7 @@ pub use step::{
     ActText, AnswerText, ChoiceText, CoachText, CompareText, CuesText, NextText, Override, RealText,
     StepText, TypeText, WrongText,
 };
-pub use voice::{PronunciationText, RecordingText, RecordingsText, SaidWordText, WordTimeText};
+pub use voice::{
+    PronunciationText, RecordingText, RecordingsText, RenderedPartText, RenderedSoundText, RenderedText,
+    SaidWordText, WordTimeText,
+};

@@ -174,7 +174,9 @@ fn check(files: &PackFiles, pictures: &Pictures) -> Checked {
     check_calls(&checked, &mut problems);
     languages.check(pack.as_ref(), checked.values_mut().map(|one| &mut one.walkthrough), &mut problems);
     let senders = read.as_ref().map_or(&[][..], |read| &read.manifest.senders);
-    let voice = voice.check(files, senders, checked.values().map(|one| &one.walkthrough), &mut problems);
+    let licence = read.as_ref().map_or("", |read| &read.manifest.licence);
+    let walkthroughs = checked.values().map(|one| &one.walkthrough);
+    let voice = voice.check(files, (senders, licence), walkthroughs, &mut problems);
     // A procedure that could not be understood is not in it.
     let is_whole = checked.len() == procedure_paths(files).count();
     let whole = read.map(|read| together(read, checked, voice, &mut problems));

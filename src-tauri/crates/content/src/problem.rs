@@ -240,6 +240,8 @@ codes! {
     UnusedWord = "unused-word", ToDo;
     /// A sound that says another sentence than the step.
     StaleRecording = "stale-recording", Error;
+    /// A rendered sound that says the words of before; the machine's voice reads the sentence.
+    StaleRendering = "stale-rendering", ToDo;
     /// A file that is not a sound, or too much of one.
     BadSound = "bad-sound", Error;
     /// A word at a time where it is not said.

@@ -1,5 +1,5 @@
-//! What a sound file really is: told by its head and by playing it through, never by its name. Refuses what is not WAV
-//! or MP3, what is too long or too large, and silence.
+//! What a sound file really is: told by its head and by playing it until a voice is heard, never by its name. Refuses what is
+//! not WAV or MP3, what is too long or too large, and silence.
 
 use std::io::Cursor;
 
@@ -14,6 +14,8 @@ use crate::Error;
 
 /// Below this a room is heard, not a voice: about -50 dB.
 const QUIETEST: f64 = 0.003;
+/// What is played of a sound that is none of the doubtful ones.
+const ENOUGH_MS: u32 = 1_000;
 
 /// How much sound is taken.
 #[derive(Clone, Copy, Debug)]
@@ -40,11 +42,12 @@ pub struct SoundFacts {
     pub duration_ms: u32,
     /// Samples a second.
     pub sample_rate: u32,
-    /// The mean loudness, root mean square, from 0 to 1.
+    /// The mean loudness of what was played, root mean square, from 0 to 1.
     pub loudness: f64,
 }
 
-/// Plays a sound through without a loudspeaker.
+/// Plays a sound without a loudspeaker, until a second of it is no silence; the rest is measured only. A library has hundreds
+/// of sounds, and is read whenever it is opened for the first time.
 ///
 /// # Errors
 /// [`Error::SoundTooLarge`], [`Error::NotASound`], [`Error::SoundTooLong`], [`Error::SilentSound`].
@@ -56,7 +59,7 @@ pub fn hear(bytes: &[u8], limits: SoundLimits) -> Result<SoundFacts, Error> {
     let (reader, decoder) = open(bytes, format).ok_or(Error::NotASound)?;
     let heard = play(reader, decoder, limits)?;
     let sample_rate = heard.sample_rate.ok_or(Error::NotASound)?;
-    let loudness = (heard.energy / heard.samples.max(1.0)).sqrt();
+    let loudness = heard.loudness();
     if loudness < QUIETEST {
         return Err(Error::SilentSound);
     }
@@ -104,12 +107,23 @@ struct Heard {
 }
 
 impl Heard {
+    fn loudness(&self) -> f64 {
+        (self.energy / self.samples.max(1.0)).sqrt()
+    }
+
+    /// Whether so much of it is certainly a voice that the rest need not be played.
+    fn is_enough(&self) -> bool {
+        self.sample_rate.is_some_and(|rate| self.duration_ms(rate) >= ENOUGH_MS)
+            && self.loudness() >= QUIETEST
+    }
+
     fn duration_ms(&self, sample_rate: u32) -> u32 {
         u32::try_from(self.frames.saturating_mul(1000) / u64::from(sample_rate.max(1))).unwrap_or(u32::MAX)
     }
 }
 
-/// Decodes packet by packet and stops as soon as there is too much: a small file may hold hours of nothing.
+/// Decodes packet by packet while it is in doubt, and stops as soon as there is too much: a small file may hold hours of
+/// nothing.
 fn play(
     mut reader: Box<dyn FormatReader>,
     mut decoder: Box<dyn AudioDecoder>,
@@ -120,16 +134,20 @@ fn play(
     let mut broken = 0_u32;
     // A file cut short plays up to where it was cut, here as in the page's player.
     while let Ok(Some(packet)) = reader.next_packet() {
-        let Ok(decoded) = decoder.decode(&packet) else {
+        if heard.is_enough() {
+            // In both formats a packet counts its time in frames.
+            heard.frames = heard.frames.saturating_add(packet.block_dur().get());
+        } else if let Ok(decoded) = decoder.decode(&packet) {
+            heard.sample_rate = Some(decoded.spec().rate());
+            heard.frames += u64::try_from(decoded.frames()).unwrap_or(u64::MAX);
+            samples.resize(decoded.samples_interleaved(), 0.0);
+            decoded.copy_to_slice_interleaved(&mut samples);
+            heard.energy += samples.iter().map(|sample| f64::from(*sample).powi(2)).sum::<f64>();
+            heard.samples += f64::from(u32::try_from(samples.len()).unwrap_or(u32::MAX));
+        } else {
             broken += 1;
             continue;
-        };
-        heard.sample_rate = Some(decoded.spec().rate());
-        heard.frames += u64::try_from(decoded.frames()).unwrap_or(u64::MAX);
-        samples.resize(decoded.samples_interleaved(), 0.0);
-        decoded.copy_to_slice_interleaved(&mut samples);
-        heard.energy += samples.iter().map(|sample| f64::from(*sample).powi(2)).sum::<f64>();
-        heard.samples += f64::from(u32::try_from(samples.len()).unwrap_or(u32::MAX));
+        }
         if heard.sample_rate.is_some_and(|rate| heard.duration_ms(rate) > limits.duration_ms) {
             return Err(Error::SoundTooLong { limit_ms: limits.duration_ms });
         }
@@ -175,6 +193,11 @@ mod tests {
         let heard = hear(&wav(2, 0.5), SoundLimits::ANTENNA).unwrap();
         assert_eq!((heard.format, heard.duration_ms, heard.sample_rate), (SoundFormat::Wav, 2_000, 8_000));
         assert!((0.3..0.4).contains(&heard.loudness), "half a sine has that mean: {}", heard.loudness);
+        assert_eq!(
+            hear(&wav(10, 0.5), SoundLimits::PACK).unwrap().duration_ms,
+            10_000,
+            "measured to its end"
+        );
         let heard = hear(MP3, SoundLimits::ANTENNA).unwrap();
         assert_eq!((heard.format, heard.sample_rate), (SoundFormat::Mp3, 22_050));
         assert!((1_000..3_000).contains(&heard.duration_ms), "{heard:?}");

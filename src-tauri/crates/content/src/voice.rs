@@ -1,17 +1,19 @@
-//! What a pack brings for the voice, checked: how words are said, and the sounds of the steps. Refuses a sound that says
+//! What a pack brings for the voice, checked: how words are said, and the sounds of the steps. Refuses a recording that says
 //! something else than the step.
 
 use std::collections::BTreeSet;
 
 use domain::door::Sender;
-use domain::id::{ProcedureId, StepId};
+use domain::id::StepId;
+use domain::rich_text::RichText;
 use domain::speech::{Lexicon, PackRecording, PackVoice, Pronunciation, SaidAt, Speaker, WordTime, Wording};
 use domain::walkthrough::{Step, Walkthrough};
 use serde_json::Value;
 
-use crate::authoring::{At, PronunciationText, RecordingText, RecordingsText};
+use crate::authoring::{At, PronunciationText, RecordingText, RecordingsText, RenderedText};
 use crate::pack::read;
 use crate::problem::{Code, Findings, Problem};
+use crate::rendering::{self, RENDERED, RENDERED_SOUNDS};
 use crate::sound::{SoundLimits, hear};
 use crate::suggest::instead;
 use crate::wording::typeset;
@@ -20,12 +22,13 @@ use crate::{Error, PackFiles};
 const PRONUNCIATION: &str = "pronunciation.yaml";
 pub(crate) const RECORDINGS: &str = "recordings.yaml";
 
-/// The two files as written, when they are there and can be understood.
+/// The three files as written, when they are there and can be understood.
 #[derive(Debug, Default)]
 pub(crate) struct VoiceTexts {
     pronunciation: Option<PronunciationText>,
     recordings: Option<RecordingsText>,
     is_recordings_unread: bool,
+    rendered: Option<RenderedText>,
 }
 
 impl VoiceTexts {
@@ -36,6 +39,7 @@ impl VoiceTexts {
         Self {
             pronunciation: is_there(PRONUNCIATION).then(|| read(files, PRONUNCIATION, problems)).flatten(),
             is_recordings_unread: is_there(RECORDINGS) && recordings.is_none(),
+            rendered: is_there(RENDERED).then(|| read(files, RENDERED, problems)).flatten(),
             recordings,
         }
     }
@@ -43,16 +47,18 @@ impl VoiceTexts {
     /// Whether a file of the pack is one of the voice's, or might be.
     pub(crate) fn uses(&self, path: &str) -> bool {
         let is_sound = |recordings: &RecordingsText| recordings.recordings.contains_key(path);
-        [PRONUNCIATION, RECORDINGS].contains(&path)
+        [PRONUNCIATION, RECORDINGS, RENDERED].contains(&path)
+            // Those that its list does not name, or no longer, go with the next rendering.
+            || path.starts_with(RENDERED_SOUNDS)
             || self.recordings.as_ref().is_some_and(is_sound)
             || (self.is_recordings_unread && path.starts_with("media/"))
     }
 
-    /// Checks both files against the steps.
+    /// Checks the files against the steps. What a program made has the licence of the pack.
     pub(crate) fn check<'w>(
         &self,
         files: &PackFiles,
-        senders: &[Sender],
+        (senders, licence): (&[Sender], &str),
         walkthroughs: impl Iterator<Item = &'w Walkthrough> + Clone,
         problems: &mut Vec<Problem>,
     ) -> PackVoice {
@@ -63,16 +69,27 @@ impl VoiceTexts {
             voice.pronunciation = pronunciation(text, &texts, &mut findings);
             problems.extend(findings.into_problems());
         }
+        let mut said = BTreeSet::new();
         if let Some(text) = &self.recordings {
             let mut findings = Findings::of(RECORDINGS);
-            let mut said = BTreeSet::new();
-            for (file, one) in &text.recordings {
+            // The sound of one step stands before a sound of these words anywhere.
+            let (anywhere, of_steps): (Vec<_>, Vec<_>) =
+                text.recordings.iter().partition(|(_, one)| one.value.is_anywhere());
+            for (file, one) in of_steps.into_iter().chain(anywhere) {
                 let mut check = Check { files, findings: &mut findings, file, line: one.line };
-                if let Some(recording) = check.recording(&one.value, walkthroughs.clone()) {
-                    check.refuse_second(&recording, &mut said);
-                    voice.recordings.push(recording);
-                }
+                let recordings = check.recordings(&one.value, walkthroughs.clone());
+                voice.recordings.extend(check.new_ones(recordings, &mut said));
             }
+            problems.extend(findings.into_problems());
+        }
+        if let Some(text) = &self.rendered {
+            let mut findings = Findings::of(RENDERED);
+            let lexicon = Lexicon::new(voice.pronunciation.clone());
+            let made = rendering::check(text, files, (&lexicon, licence), walkthroughs, &mut findings);
+            // An author's own rendering of a sentence stands before the one that was made of all of them.
+            voice
+                .recordings
+                .extend(made.into_iter().filter(|one| said.insert((one.at.clone(), one.speaker))));
             problems.extend(findings.into_problems());
         }
         voice
@@ -161,11 +178,11 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn recording<'w>(
+    fn recordings<'w>(
         &mut self,
         text: &RecordingText,
         walkthroughs: impl Iterator<Item = &'w Walkthrough> + Clone,
-    ) -> Option<PackRecording> {
+    ) -> Vec<PackRecording> {
         for (name, value) in [("name", &text.name), ("licence", &text.licence)] {
             if value.value.trim().is_empty() {
                 let message = format!("« {name} » est vide.");
@@ -177,78 +194,114 @@ impl<'a> Check<'a> {
                 );
             }
         }
-        let step = self.step(text, walkthroughs)?;
-        let sentence = self.sentence(text, step)?;
-        let bytes = self.bytes()?;
+        let says = typeset(&text.says.value);
+        let places = match (&text.procedure, &text.step) {
+            (Some(procedure), Some(step)) => {
+                self.place(text, (procedure, step), &says, walkthroughs).into_iter().collect()
+            }
+            (None, None) => self.anywhere(text, &says, walkthroughs),
+            (Some(_), None) | (None, Some(_)) => {
+                self.findings.add(
+                    self.line,
+                    Code::MissingKey,
+                    "Il y a procedure sans step, ou step sans procedure.",
+                    "Écrivez les deux pour une étape. Enlevez les deux pour toutes les étapes qui disent cette phrase.",
+                );
+                Vec::new()
+            }
+        };
+        if places.is_empty() {
+            return Vec::new();
+        }
+        let Some(bytes) = self.bytes() else { return Vec::new() };
         let heard = match hear(bytes, SoundLimits::PACK) {
             Ok(heard) => heard,
             Err(error) => {
-                self.unfit(&error);
-                return None;
+                unfit(self.findings, self.line, self.file, &error);
+                return Vec::new();
             }
         };
-        Some(PackRecording {
-            at: SaidAt {
-                procedure: ProcedureId::new(&text.procedure.value),
-                step: StepId::new(&text.step.value),
-                wording: text.wording,
-            },
+        let words = self.words(text, &says, heard.duration_ms);
+        let recording = |at| PackRecording {
+            at,
             speaker: text.speaker,
             speaker_name: typeset(&text.name.value),
             licence: text.licence.value.trim().to_owned(),
-            words: self.words(text, &sentence, heard.duration_ms),
+            words: words.clone(),
             format: heard.format,
             duration_ms: heard.duration_ms,
             bytes: bytes.to_vec(),
-        })
+        };
+        places.into_iter().map(recording).collect()
     }
 
-    fn step<'w>(
+    /// The one step that the sound is of, when it says those very words.
+    fn place<'w>(
         &mut self,
         text: &RecordingText,
+        (procedure, step): (&At<String>, &At<String>),
+        says: &str,
         mut walkthroughs: impl Iterator<Item = &'w Walkthrough> + Clone,
-    ) -> Option<&'w Step> {
+    ) -> Option<SaidAt> {
         let ids: Vec<&str> = walkthroughs.clone().map(|one| one.id.as_str()).collect();
-        let Some(walkthrough) = walkthroughs.find(|one| one.id.as_str() == text.procedure.value) else {
-            let message = format!("La démarche « {} » n’est pas dans la valise.", text.procedure.value);
-            let advice = instead(&text.procedure.value, ids);
-            self.findings.add(text.procedure.line, Code::UnknownProcedure, message, advice);
+        let Some(walkthrough) = walkthroughs.find(|one| one.id.as_str() == procedure.value) else {
+            let message = format!("La démarche « {} » n’est pas dans la valise.", procedure.value);
+            let advice = instead(&procedure.value, ids);
+            self.findings.add(procedure.line, Code::UnknownProcedure, message, advice);
             return None;
         };
-        let step = walkthrough.step(&StepId::new(&text.step.value));
-        if step.is_none() {
+        let Some(found) = walkthrough.step(&StepId::new(&step.value)) else {
             let known: Vec<&str> = walkthrough.steps.iter().map(|one| one.id.as_str()).collect();
-            let message = format!("L’étape « {} » n’existe pas.", text.step.value);
-            self.findings.add(text.step.line, Code::UnknownStep, message, instead(&text.step.value, known));
-        }
-        step
-    }
-
-    /// The sentence of the step, when the sound says that very one.
-    fn sentence(&mut self, text: &RecordingText, step: &Step) -> Option<String> {
-        let said = match text.wording {
-            Wording::Practice => Some(&step.say_practice),
-            Wording::Real => step.say_real.as_ref(),
+            let message = format!("L’étape « {} » n’existe pas.", step.value);
+            self.findings.add(step.line, Code::UnknownStep, message, instead(&step.value, known));
+            return None;
         };
-        let Some(said) = said.map(domain::rich_text::RichText::to_text) else {
+        let Some(said) = found.sentence(text.wording).map(RichText::to_text) else {
             self.findings.add(
-                text.step.line,
+                step.line,
                 Code::StaleRecording,
-                format!("L’étape « {} » n’a pas de say_real.", text.step.value),
+                format!("L’étape « {} » n’a pas de say_real.", step.value),
                 "Enlevez wording: real : la phrase est la même partout.",
             );
             return None;
         };
-        if typeset(&text.says.value) == said {
-            return Some(said);
+        if says != said {
+            self.findings.add(
+                text.says.line,
+                Code::StaleRecording,
+                format!("L’étape dit « {said} », et le son autre chose."),
+                "Enregistrez la phrase de nouveau, ou enlevez le son.",
+            );
+            return None;
         }
-        self.findings.add(
-            text.says.line,
-            Code::StaleRecording,
-            format!("L’étape dit « {said} », et le son autre chose."),
-            "Enregistrez la phrase de nouveau, ou enlevez le son.",
-        );
-        None
+        Some(said_at(walkthrough, found, text.wording))
+    }
+
+    /// Every step that says these words, whichever of its two sentences they are.
+    fn anywhere<'w>(
+        &mut self,
+        text: &RecordingText,
+        says: &str,
+        walkthroughs: impl Iterator<Item = &'w Walkthrough>,
+    ) -> Vec<SaidAt> {
+        let steps = walkthroughs.flat_map(|one| one.steps.iter().map(move |step| (one, step)));
+        let wordings = [Wording::Practice, Wording::Real];
+        let all = steps.flat_map(|(one, step)| wordings.map(|wording| (one, step, wording)));
+        let is_said =
+            |step: &Step, wording| step.sentence(wording).is_some_and(|said| said.to_text() == says);
+        let places: Vec<SaidAt> = all
+            .filter(|(_, step, wording)| is_said(step, *wording))
+            .map(|(one, step, wording)| said_at(one, step, wording))
+            .collect();
+        if places.is_empty() {
+            self.findings.add(
+                text.says.line,
+                Code::StaleRecording,
+                "Aucune étape ne dit cette phrase.",
+                "Recopiez celle de l’étape sans rien changer, ou enlevez le son.",
+            );
+        }
+        places
     }
 
     fn bytes(&mut self) -> Option<&'a [u8]> {
@@ -263,20 +316,6 @@ impl<'a> Check<'a> {
             );
         }
         found.map(Vec::as_slice)
-    }
-
-    fn unfit(&mut self, error: &Error) {
-        let (message, advice) = match error {
-            Error::SoundTooLarge { limit } => {
-                (format!("dépasse {} Ko", limit / 1024), "Enregistrez-le en MP3, ou en un seul canal.")
-            }
-            Error::SoundTooLong { limit_ms } => {
-                (format!("dure plus de {} secondes", limit_ms / 1000), "Un son dit une étape, pas plus.")
-            }
-            Error::SilentSound => ("est muet".to_owned(), "Vérifiez le micro et enregistrez de nouveau."),
-            _ => ("n’est ni un WAV ni un MP3".to_owned(), "Enregistrez-le de nouveau en WAV ou en MP3."),
-        };
-        self.findings.add(self.line, Code::BadSound, format!("« {} » {message}.", self.file), advice);
     }
 
     /// Words in the order of the sentence, at times that go up and stay within the sound.
@@ -306,16 +345,44 @@ impl<'a> Check<'a> {
         words
     }
 
-    fn refuse_second(&mut self, one: &PackRecording, said: &mut BTreeSet<(SaidAt, Speaker)>) {
-        if !said.insert((one.at.clone(), one.speaker)) {
+    /// Those of sentences that have no sound of this kind yet; says so when there is none.
+    fn new_ones(
+        &mut self,
+        recordings: Vec<PackRecording>,
+        said: &mut BTreeSet<(SaidAt, Speaker)>,
+    ) -> Vec<PackRecording> {
+        let first = recordings.first().map(|one| one.at.step.clone());
+        let new: Vec<_> =
+            recordings.into_iter().filter(|one| said.insert((one.at.clone(), one.speaker))).collect();
+        if let Some(step) = first.filter(|_| new.is_empty()) {
             self.findings.add(
                 self.line,
                 Code::DuplicateId,
-                format!("L’étape « {} » a déjà un son de cette sorte.", one.at.step),
+                format!("L’étape « {step} » a déjà un son de cette sorte."),
                 "Gardez un seul son par phrase : une voix, et au besoin une voix de synthèse.",
             );
         }
+        new
     }
+}
+
+fn said_at(walkthrough: &Walkthrough, step: &Step, wording: Wording) -> SaidAt {
+    SaidAt { procedure: walkthrough.id.clone(), step: step.id.clone(), wording }
+}
+
+/// Says that a file is no sound that fits.
+pub(crate) fn unfit(findings: &mut Findings, line: u32, file: &str, error: &Error) {
+    let (message, advice) = match error {
+        Error::SoundTooLarge { limit } => {
+            (format!("dépasse {} Ko", limit / 1024), "Enregistrez-le en MP3, ou en un seul canal.")
+        }
+        Error::SoundTooLong { limit_ms } => {
+            (format!("dure plus de {} secondes", limit_ms / 1000), "Un son dit une étape, pas plus.")
+        }
+        Error::SilentSound => ("est muet".to_owned(), "Vérifiez le micro et enregistrez de nouveau."),
+        _ => ("n’est ni un WAV ni un MP3".to_owned(), "Enregistrez-le de nouveau en WAV ou en MP3."),
+    };
+    findings.add(line, Code::BadSound, format!("« {file} » {message}."), advice);
 }
 
 /// Seconds that were found to lie within a sound of a minute.

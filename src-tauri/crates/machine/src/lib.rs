@@ -4,4 +4,5 @@
 pub mod browser;
 pub mod printing;
 mod program;
+pub mod rendering;
 pub mod speech;

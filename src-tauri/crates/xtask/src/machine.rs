@@ -42,6 +42,7 @@ const NEEDS: &[Need] = &[
     need(Run, "gstreamer1.0-plugins-good", "plays the voice in the page"),
     need(Run, "espeak-ng", "the voice, when no recording exists"),
     need(Run, "cups-client", "prints"),
+    need(Test, "lame", "makes rendered sounds small"),
     need(Demo, "xvfb", "a screen for the window under test"),
     need(Demo, "xauth", "a screen for the window under test"),
     need(Demo, "openbox", "a window manager on that screen"),

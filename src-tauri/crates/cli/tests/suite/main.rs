@@ -11,3 +11,4 @@ mod scans;
 mod usage;
 mod valises;
 mod vaults;
+mod voices;

@@ -136,7 +136,9 @@ fn broken(place: &Path, from: &str, to: &str) -> std::path::PathBuf {
 
 #[test]
 fn what_could_be_plainer_is_to_do_and_the_limits_are_said() {
-    let run = cote(["pack", "check", text(&shipped_pack()), "--json"]);
+    let place = tempfile::tempdir().unwrap();
+    let pack = broken(place.path(), "say_practice: C", "say_practice: Voici la subrogation. C");
+    let run = cote(["pack", "check", text(&pack), "--json"]);
     let told = run.json();
     assert_eq!(run.code, 0, "{}", run.out);
     let problems = told["problems"].as_array().unwrap();

@@ -1,5 +1,5 @@
-//! `pronunciation.yaml` and `recordings.yaml` as written: how hard words are said, and who says a step. Both files may be
-//! absent.
+//! `pronunciation.yaml`, `recordings.yaml` and `rendered.yaml` as written: how hard words are said, and who says a step. All
+//! three may be absent.
 
 use std::collections::BTreeMap;
 
@@ -41,14 +41,16 @@ pub struct RecordingsText {
     pub recordings: BTreeMap<String, At<RecordingText>>,
 }
 
-/// One sound of one step.
+/// One sound: of one step, or of every step that says these words.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordingText {
-    /// The procedure's id.
-    pub procedure: At<String>,
+    /// The procedure's id. Without it and `step`, the sound is of every step that says `says`.
+    #[serde(default)]
+    pub procedure: Option<At<String>>,
     /// The step's id.
-    pub step: At<String>,
+    #[serde(default)]
+    pub step: Option<At<String>>,
     /// Which of its sentences: `practice` (`say_practice`), or `real` (`say_real`); `practice` when absent.
     #[serde(default)]
     pub wording: Wording,
@@ -65,6 +67,13 @@ pub struct RecordingText {
     pub words: Vec<At<WordTimeText>>,
 }
 
+impl RecordingText {
+    /// Whether it is of no step in particular.
+    pub(crate) fn is_anywhere(&self) -> bool {
+        self.procedure.is_none() && self.step.is_none()
+    }
+}
+
 /// When a word begins.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -73,4 +82,41 @@ pub struct WordTimeText {
     pub word: String,
     /// Seconds from the beginning of the sound.
     pub at: f64,
+}
+
+/// `rendered.yaml`: the sounds that a program made of the steps. `cote pack render` writes it; nobody types it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RenderedText {
+    /// Always 1 in this version of the application.
+    pub format_version: At<u32>,
+    /// The program and its voice, as the screen names it.
+    pub voice: String,
+    /// The sounds, by their file within the pack.
+    pub sounds: BTreeMap<String, At<RenderedSoundText>>,
+}
+
+/// One sound of one step, made by a program.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RenderedSoundText {
+    /// The procedure's id.
+    pub procedure: String,
+    /// The step's id.
+    pub step: String,
+    /// Which of its sentences.
+    #[serde(default)]
+    pub wording: Wording,
+    /// Its sentences, in order.
+    pub parts: Vec<RenderedPartText>,
+}
+
+/// One sentence of a sound.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RenderedPartText {
+    /// As the program was given it: with the pronunciations put in.
+    pub spoken: String,
+    /// When it begins, in milliseconds from the beginning of the sound.
+    pub at_ms: u32,
 }

@@ -32,6 +32,19 @@ recordings:
     draft.put(SOUNDS, written).put("media/carte.mp3", MP3)
 }
 
+/// The first step of the example as a program said it, with a part of its list changed.
+pub(crate) fn with_rendering(draft: Draft, from: &str, to: &str) -> Draft {
+    let written = "format_version: 1
+voice: Une machine
+sounds:
+  media/synthese/noter-un-jour/carte-exercice.mp3: {procedure: noter-un-jour, step: carte, \
+parts: [{at_ms: 0, spoken: \"Mettez la carte dans le lecteur.\"}]}
+";
+    assert!(from.is_empty() || written.contains(from), "{from:?} is written");
+    let written = if from.is_empty() { written.to_owned() } else { written.replace(from, to) };
+    draft.put(content::RENDERED, written).put("media/synthese/noter-un-jour/carte-exercice.mp3", MP3)
+}
+
 pub(super) fn voice() -> Vec<Case> {
     use Code::*;
     vec![
@@ -60,6 +73,24 @@ pub(super) fn voice() -> Vec<Case> {
         case("a sound is none", BadSound, |d| with_sound(d, "", "").put("media/carte.mp3", "une lettre")),
         case("a sound is too large", BadSound, |d| {
             with_sound(d, "", "").put("media/carte.mp3", vec![0; 5 * 1024 * 1024])
+        }),
+        case("a sound of a procedure and of no step", MissingKey, |d| with_sound(d, "    step: carte\n", "")),
+        case("a sound of words that no step says", StaleRecording, |d| {
+            let anywhere = with_sound(d, "    procedure: noter-un-jour\n    step: carte\n", "");
+            anywhere.edit(SOUNDS, "le lecteur.", "le sac.")
+        }),
+        case("a second sound of the same words", DuplicateId, |d| {
+            let first = with_sound(d, "    procedure: noter-un-jour\n    step: carte\n", "");
+            let list = first.text(SOUNDS);
+            let second = list.split_once("recordings:\n").expect("the list begins so").1;
+            let second = second.replace("carte.mp3", "encore.mp3");
+            first.put(SOUNDS, format!("{list}{second}")).put("media/encore.mp3", MP3)
+        }),
+        case("a rendered sound says the words of before", StaleRendering, |d| {
+            with_rendering(d, "Mettez la carte dans le lecteur.", "Mettez la carte.")
+        }),
+        case("a rendered sound is none", BadSound, |d| {
+            with_rendering(d, "", "").put("media/synthese/noter-un-jour/carte-exercice.mp3", "une lettre")
         }),
         case("a word comes before its time", BadTiming, |d| with_sound(d, "at: 0.4", "at: 0.01")),
         case("a word is not in the sentence", BadTiming, |d| with_sound(d, "word: carte", "word: lettre")),
