@@ -1,29 +1,21 @@
 //! What happens to the vault's content when a program brings a pack that does not check: nothing, and the log says which
 //! line to mend.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use content::PackFiles;
 use cote_tests::desk::{Desk, PHRASE, text};
 use serde_json::json;
 
+/// The shipped pack with a change in its texts; its sounds are as they are.
 pub(crate) fn pack_of(change: impl Fn(&str, String) -> String) -> PackFiles {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/packs/be-wallonie");
-    let mut files = Vec::new();
-    let mut waiting: Vec<PathBuf> = vec![folder.clone()];
-    while let Some(next) = waiting.pop() {
-        for entry in std::fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else {
-                let name = path.strip_prefix(&folder).unwrap().to_str().unwrap().to_owned();
-                let words = change(&name, std::fs::read_to_string(&path).unwrap());
-                files.push((name, words.into_bytes()));
-            }
-        }
-    }
-    files.into_iter().collect()
+    let files = PackFiles::open_folder(&folder).unwrap();
+    let changed = files.iter().map(|(path, bytes)| match std::str::from_utf8(bytes) {
+        Ok(words) => (path.to_owned(), change(path, words.to_owned()).into_bytes()),
+        Err(_) => (path.to_owned(), bytes.to_vec()),
+    });
+    changed.collect()
 }
 
 const DAY: &str = "procedures/carte-noter-un-jour.yaml";

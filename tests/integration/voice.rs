@@ -3,11 +3,12 @@
 
 use std::io::Cursor;
 use std::path::Path;
+use std::process::Command;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use content::PackFiles;
-use cote_tests::desk::{Desk, text};
+use content::{PackFiles, RENDERED, RENDERED_SOUNDS, SoundLimits};
+use cote_tests::desk::{Desk, PHRASE, text};
 use serde_json::{Value, json};
 
 const DAY: &str = "carte-noter-un-jour";
@@ -47,9 +48,16 @@ impl Heard {
     }
 }
 
+/// A desk whose machine has a voice, and whose pack was not rendered.
 fn speaking_desk() -> Desk {
-    let desk = Desk::open();
+    let desk = silent_desk();
     desk.host.give_voice();
+    desk
+}
+
+fn silent_desk() -> Desk {
+    let desk = Desk::empty().updated(pack(|_| ()));
+    desk.ask("vault_create", json!({ "antenna": "Marche", "worker": "Amal", "phrase": PHRASE }));
     desk
 }
 
@@ -95,13 +103,18 @@ fn add(desk: &Desk, at: &Value, bytes: &[u8]) -> Value {
     desk.ask("voice_add", json!({ "at": at, "token": token }))
 }
 
-/// The shipped pack with a change in its files.
+/// The shipped pack without what was rendered of it, with a change in its files.
 fn pack(change: impl Fn(&mut Vec<(String, Vec<u8>)>)) -> PackFiles {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/packs/be-wallonie");
-    let files = PackFiles::open_folder(&folder).unwrap();
-    let mut files: Vec<_> = files.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
+    let mut files = shipped();
+    files.retain(|(path, _)| path != RENDERED && !path.starts_with(RENDERED_SOUNDS));
     change(&mut files);
     files.into_iter().collect()
+}
+
+fn shipped() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/packs/be-wallonie");
+    let files = PackFiles::open_folder(&folder).unwrap();
+    files.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect()
 }
 
 #[test]
@@ -143,6 +156,46 @@ fn every_step_of_a_whole_procedure_is_heard() {
 }
 
 #[test]
+fn without_a_voice_of_the_machine_every_step_is_heard_as_it_was_rendered_and_lit_sentence_by_sentence() {
+    let desk = Desk::open();
+    let mut answer = desk.start(DAY, None);
+    let (mut steps, mut lit) = (0, 0);
+    while answer.pointer("/isClosing") != Some(&Value::Bool(true)) {
+        let view = step_say(&desk, &answer, false);
+        assert_eq!(
+            (text(&view, "/source"), text(&view, "/mediaType")),
+            ("rendered".into(), "audio/mpeg".into())
+        );
+        let bytes = BASE64_STANDARD.decode(text(&view, "/sound")).expect("base64");
+        let sound = content::hear(&bytes, SoundLimits::PACK).expect("the page plays it");
+        assert!(sound.loudness > 0.02, "{sound:?}");
+        let seconds = f64::from(sound.duration_ms) / 1000.0;
+        let words = text(&view, "/text").split_whitespace().count() as f64;
+        assert!((words * 0.2..words + 3.0).contains(&seconds), "{seconds} s for {}", text(&view, "/text"));
+        let moments: Vec<u64> =
+            view["sentences"].as_array().unwrap().iter().map(|one| one["atMs"].as_u64().unwrap()).collect();
+        assert!(moments.is_sorted() && moments[0] == 0, "{moments:?}");
+        assert!(moments.iter().all(|at| *at < u64::from(sound.duration_ms)), "{moments:?} in {sound:?}");
+        (steps, lit) = (steps + 1, lit + moments.len());
+        answer = desk.do_right(&answer);
+    }
+    assert!(steps > 10 && lit > steps, "{lit} sentences in {steps} steps");
+}
+
+#[test]
+fn no_word_of_the_list_is_read_in_english_by_the_voice_that_says_what_it_does() {
+    let list = shipped().into_iter().find(|(path, _)| path == "pronunciation.yaml").unwrap().1;
+    let list = String::from_utf8(list).unwrap();
+    let said: Vec<&str> = list.lines().filter_map(|line| line.trim().strip_prefix("say: ")).collect();
+    assert!(said.len() > 40, "{}", said.len());
+    for words in said {
+        let out = Command::new("espeak-ng").args(["-v", "fr-be", "-b", "1", "-x", "-q", words]).output();
+        let phonemes = String::from_utf8(out.expect("espeak-ng is installed by the set-up").stdout).unwrap();
+        assert!(!phonemes.contains("(en)") && phonemes.trim().len() > 1, "{words}: {phonemes}");
+    }
+}
+
+#[test]
 fn listed_words_reach_the_voice_as_they_are_said() {
     let desk = speaking_desk();
     let (at, _) = listed(&desk, "autre-carte");
@@ -165,7 +218,7 @@ fn listed_words_reach_the_voice_as_they_are_said() {
 
 #[test]
 fn a_machine_without_a_voice_says_so_and_the_steps_go_on() {
-    let desk = Desk::open();
+    let desk = silent_desk();
     let step = desk.start(DAY, None);
     let asked = json!({ "place": step.pointer("/step/place"), "isSlow": false });
     assert_eq!(desk.refusal("step_say", asked), "no_voice");
@@ -243,7 +296,7 @@ fn a_sound_of_other_words_is_not_heard_until_somebody_finds_it_right() {
 
 #[test]
 fn a_file_that_does_not_fit_is_refused_for_what_it_is_and_nothing_is_kept() {
-    let desk = Desk::open();
+    let desk = silent_desk();
     let (at, before) = listed(&desk, "avant");
     for (bytes, code) in [
         (b"%PDF-1.7 une lettre".to_vec(), "not_a_sound"),

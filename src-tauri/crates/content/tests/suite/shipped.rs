@@ -1,5 +1,7 @@
 //! The pack that is shipped: nothing is wrong in it, and the engine brings each of its paths to an end.
 
+use std::collections::BTreeSet;
+
 use content::{Level, PackFiles, Pictures, load_pack};
 
 use crate::example::{assets, devices_of, listed};
@@ -26,6 +28,19 @@ fn the_shipped_pack_has_no_error_and_every_path_ends() {
     );
     let steps: usize = pack.walkthroughs.iter().map(|one| one.steps.len()).sum();
     assert!(walked.positions > steps, "each step is reached at least once: {walked:?}");
+}
+
+#[test]
+fn every_sentence_of_the_shipped_pack_was_rendered_as_it_now_stands() {
+    let index = std::fs::read(assets().join("pictograms/index.json")).expect("the pictograms have an index");
+    let pictures = Pictures::from_index_json(&index).expect("the index of the pictograms is readable");
+    let files = PackFiles::open_folder(&assets().join("packs/be-wallonie")).expect("the pack is a folder");
+    let pack = load_pack(&files, &pictures).unwrap_or_else(|problems| panic!("{}", listed(&problems)));
+    let wanted: BTreeSet<_> = content::to_render(&pack).into_iter().map(|one| one.at).collect();
+    let heard: BTreeSet<_> = pack.voice.recordings.into_iter().map(|one| one.at).collect();
+    let lacking: Vec<_> = wanted.difference(&heard).collect();
+    assert!(lacking.is_empty(), "run `cote pack render assets/packs/be-wallonie`: {lacking:?}");
+    assert!(wanted.len() > 700, "{}", wanted.len());
 }
 
 #[test]
