@@ -14,7 +14,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("api", &["content", "domain", "paper", "store", "vault"]),
     ("machine", &["api"]),
     ("cote-a-cote", &["api", "machine"]),
-    ("cli", &["api", "content", "domain", "paper", "plain", "store", "vault"]),
+    ("cli", &["api", "content", "domain", "machine", "paper", "plain", "store", "vault"]),
     ("cote-measure", &["api", "content", "vault"]),
     ("cote-tests", &["api", "content", "domain", "machine", "paper", "store", "vault"]),
     ("xtask", &[]),
