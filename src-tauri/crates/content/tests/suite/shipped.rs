@@ -2,18 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use content::{Level, PackFiles, Pictures, load_pack};
+use content::{CheckedPack, Level, PackFiles, Pictures, load_pack};
+
+use domain::rich_text::RichText;
+use domain::walkthrough::{Next, Step};
 
 use crate::example::{assets, devices_of, listed};
 use crate::gallery::kinds;
 
-#[test]
-fn the_shipped_pack_has_no_error_and_every_path_ends() {
+fn shipped() -> CheckedPack {
     let index = std::fs::read(assets().join("pictograms/index.json")).expect("the pictograms have an index");
     let pictures = Pictures::from_index_json(&index).expect("the index of the pictograms is readable");
     let files = PackFiles::open_folder(&assets().join("packs/be-wallonie")).expect("the pack is a folder");
-    let pack = load_pack(&files, &pictures)
-        .unwrap_or_else(|problems| panic!("the shipped pack is refused:\n{}", listed(&problems)));
+    load_pack(&files, &pictures)
+        .unwrap_or_else(|problems| panic!("the shipped pack is refused:\n{}", listed(&problems)))
+}
+
+#[test]
+fn the_shipped_pack_has_no_error_and_every_path_ends() {
+    let pack = shipped();
     let warnings: Vec<_> =
         pack.remarks.iter().filter(|remark| remark.level == Level::Warning).cloned().collect();
     assert_eq!(listed(&warnings), "", "the shipped pack leaves no warning unanswered");
@@ -30,12 +37,44 @@ fn the_shipped_pack_has_no_error_and_every_path_ends() {
     assert!(walked.positions > steps, "each step is reached at least once: {walked:?}");
 }
 
+/// What a learner reads or is asked at a step for real.
+fn said_for_real(step: &Step) -> Vec<String> {
+    let or = |real: &Option<RichText>, practice: &RichText| real.as_ref().unwrap_or(practice).to_text();
+    let mut all = vec![
+        or(&step.say_real, &step.say_practice),
+        or(&step.real.question, &step.cues.question),
+        or(&step.real.word, &step.cues.word),
+        step.real.ask.clone().unwrap_or_else(|| step.coach.ask.clone()),
+    ];
+    if let Next::Branch { choices } = &step.next {
+        all.extend(choices.iter().map(|choice| choice.label.clone()));
+    }
+    all.extend(step.ways_out.iter().map(|way| way.sentence.clone()));
+    all
+}
+
+#[test]
+fn for_real_no_step_speaks_of_an_invented_person() {
+    let pack = shipped();
+    let names: Vec<&str> = pack.manifest.persons.iter().map(|one| one.first_name.as_str()).collect();
+    let mut strays = Vec::new();
+    for walkthrough in &pack.walkthroughs {
+        for step in &walkthrough.steps {
+            for said in said_for_real(step) {
+                let words =
+                    |name: &&&str| said.split(|sign: char| !sign.is_alphabetic()).any(|word| word == **name);
+                if names.iter().any(|name| words(&name)) || said.contains("la fiche d") {
+                    strays.push(format!("{}/{}: {said}", walkthrough.id, step.id));
+                }
+            }
+        }
+    }
+    assert!(strays.is_empty(), "{}", strays.join("\n"));
+}
+
 #[test]
 fn every_sentence_of_the_shipped_pack_was_rendered_as_it_now_stands() {
-    let index = std::fs::read(assets().join("pictograms/index.json")).expect("the pictograms have an index");
-    let pictures = Pictures::from_index_json(&index).expect("the index of the pictograms is readable");
-    let files = PackFiles::open_folder(&assets().join("packs/be-wallonie")).expect("the pack is a folder");
-    let pack = load_pack(&files, &pictures).unwrap_or_else(|problems| panic!("{}", listed(&problems)));
+    let pack = shipped();
     let wanted: BTreeSet<_> = content::to_render(&pack).into_iter().map(|one| one.at).collect();
     let heard: BTreeSet<_> = pack.voice.recordings.into_iter().map(|one| one.at).collect();
     let lacking: Vec<_> = wanted.difference(&heard).collect();
