@@ -66,6 +66,49 @@ fn the_page_of_the_step_opens_in_a_private_window_of_the_chosen_browser() {
     assert_eq!(desk.ask("browser_list", json!({}))["used"], "chromium", "the choice is kept");
 }
 
+/// Goes on with these answers, in their order, and with the first one where none of them is offered.
+fn answering(desk: &Desk, first: Value, answers: &[&str]) -> Vec<Value> {
+    let mut answer = first;
+    let mut seen = Vec::new();
+    while answer["isClosing"] != true {
+        let step = answer["step"].clone();
+        seen.push(step.clone());
+        assert!(seen.len() < 100, "no end");
+        let offered = step["choices"].as_array().unwrap();
+        let wanted = offered.iter().find(|one| answers.contains(&one["id"].as_str().unwrap()));
+        answer = match wanted.or(offered.first()) {
+            Some(choice) => desk
+                .ask("step_choose", json!({ "key": key(), "place": step["place"], "choice": choice["id"] })),
+            None => desk.ask("step_done", json!({ "key": key(), "place": step["place"] })),
+        };
+    }
+    seen
+}
+
+#[test]
+fn the_address_is_that_of_what_was_asked_for_and_is_shown_where_it_is_to_be_opened() {
+    let desk = Desk::open();
+    let first = started(&desk, ("allocation-naissance", "real", "computer"));
+    let steps = answering(&desk, first, &["itsme", "le-mien", "moi", "continuer"]);
+    let of = |step: &Value| step["place"]["procedure"].as_str().unwrap().to_owned();
+    let new: Vec<_> = steps.iter().filter(|step| step["isSiteNew"] == true).collect();
+    assert_eq!(new.len(), 1, "once: later it is open");
+    assert_eq!(
+        (of(new[0]).as_str(), &new[0]["place"]["step"]),
+        ("allocation-naissance", &json!("ouvrir-site"))
+    );
+    let connecting: Vec<_> = steps.iter().filter(|step| of(step) == "se-connecter-itsme").collect();
+    assert!(connecting.len() > 5, "it goes through the connection");
+    for step in steps.iter().filter(|step| !step["site"].is_null()) {
+        assert_eq!(
+            step["site"]["address"], new[0]["site"]["address"],
+            "never the example's: {}",
+            step["place"]
+        );
+    }
+    assert!(connecting.iter().any(|step| !step["site"].is_null()), "it can be opened again from there");
+}
+
 #[test]
 fn no_page_is_offered_in_practice_nor_on_another_device() {
     let desk = Desk::open();

@@ -1,10 +1,10 @@
 //! What is on the learner's screen, composed from the session's state and its walkthrough. Refuses to decide anything.
 
 use domain::help::{DeclaredHelp, NEXT_QUESTION_AFTER, Rung};
-use domain::mode::{Device, Way};
+use domain::mode::Way;
 use domain::rich_text::RichText;
-use domain::session::{Library, Place, SessionState};
-use domain::site::Site;
+use domain::session::{Library, Place};
+use domain::site::page_of;
 use domain::speech::Wording;
 use domain::walkthrough::{Hand, Next, Sensitive, Step, Walkthrough};
 
@@ -20,6 +20,7 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
     let current = state.current.as_ref().ok_or(Error::Broken("a session without a step"))?;
     let is_practice = state.setup.way == Way::Practise;
     let say_real = step.say_real.as_ref().filter(|_| !is_practice);
+    let page = page_of(state, &session.walkthroughs);
     let wording = if say_real.is_some() { Wording::Real } else { Wording::Practice };
     Ok(StepView {
         session: session.id.clone(),
@@ -47,7 +48,8 @@ pub(crate) fn compose(session: &OpenSession, worker: &str) -> Result<StepView, E
         sensitive: step.sensitive,
         house: step.sensitive.and_then(|moment| session.house.at(moment)).cloned(),
         is_point_of_no_return: step.is_point_of_no_return,
-        site: site(state, step),
+        is_site_new: page.as_ref().is_some_and(|(_, is_new)| *is_new),
+        site: page.map(|(site, _)| site),
         soon: if is_practice { None } else { soon(walkthrough, step) },
         cues: cues(step, current.asked, is_practice),
         has_more_cues: Rung::after(current.asked, state.setup.way, step.local.cue.is_some()).is_some(),
@@ -88,12 +90,6 @@ pub(crate) fn second_languages(walkthrough: &Walkthrough, texts: &[String]) -> V
             texts: language.translations(texts.iter().map(String::as_str)),
         })
         .collect()
-}
-
-/// The real page of a step, when it is done for real on this computer.
-pub(crate) fn site(state: &SessionState, step: &Step) -> Option<Site> {
-    let is_here = state.setup.way == Way::Real && state.setup.device == Device::Computer;
-    if is_here { Site::of(step) } else { None }
 }
 
 /// What makes the step after this one sensitive, when there is only one way on.

@@ -508,6 +508,8 @@ view! {
         is_point_of_no_return: bool,
         /// The real page, for real on a computer.
         site: Option<Site>,
+        /// Whether no step before had that page: it is to be opened now.
+        is_site_new: bool,
         /// What makes the next step a sensitive moment, for real.
         soon: Option<Sensitive>,
         /// The cues given so far, in order.

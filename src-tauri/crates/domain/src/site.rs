@@ -4,8 +4,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::scene::Frame;
-use crate::walkthrough::Step;
+use crate::mode::{Device, Way};
+use crate::scene;
+use crate::session::{Frame, Library, Place, SessionState};
+use crate::walkthrough::{Next, Step, Walkthrough};
 
 /// Where a step happens for real.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -20,7 +22,7 @@ pub struct Site {
 impl Site {
     /// The page that a step shows in a browser, when its author gave an address that can be opened.
     pub fn of(step: &Step) -> Option<Self> {
-        let Frame::Browser { address: Some(address), proof, .. } = &step.scene.as_ref()?.frame else {
+        let scene::Frame::Browser { address: Some(address), proof, .. } = &step.scene.as_ref()?.frame else {
             return None;
         };
         let site = Self { address: address.trim_start_matches("https://").to_owned(), proof: proof.clone() };
@@ -46,6 +48,39 @@ impl Site {
         let is_under = |proof: &String| host == proof || host.ends_with(&format!(".{proof}"));
         is_host && path.chars().all(is_plain) && self.proof.as_ref().is_none_or(is_under)
     }
+}
+
+/// The page that somebody who does a step for real on this computer has, or opens, before them; and whether it is the first
+/// step that has it: later ones need no address, it is open.
+pub fn page_of<L: Library>(state: &SessionState, library: &L) -> Option<(Site, bool)> {
+    let is_here = state.setup.way == Way::Real && state.setup.device == Device::Computer;
+    let current = state.current.as_ref().filter(|_| is_here)?;
+    let site = page_at(library, &current.place, &current.calls)?;
+    let was_there =
+        state.trail.iter().any(|(place, calls)| page_at(library, place, calls).as_ref() == Some(&site));
+    Some((site, !was_there))
+}
+
+fn page_at<L: Library>(library: &L, place: &Place, calls: &[Frame]) -> Option<Site> {
+    let walkthrough = library.walkthrough(&place.procedure)?;
+    let step = walkthrough.step(&place.step)?;
+    let own = Site::of(step).or_else(|| opened_by(walkthrough, step))?;
+    // What one connects to in an exercise is an example; for real it is what was asked for.
+    let asked_for = calls.first().and_then(|frame| {
+        let asked = library.walkthrough(&frame.back.procedure)?;
+        asked.steps.iter().skip_while(|one| one.id != frame.back.step).find_map(Site::of)
+    });
+    Some(asked_for.unwrap_or(own))
+}
+
+/// The page that comes when an address is typed on an empty one.
+fn opened_by(walkthrough: &Walkthrough, step: &Step) -> Option<Site> {
+    let is_empty_page = step
+        .scene
+        .as_ref()
+        .is_some_and(|screen| matches!(screen.frame, scene::Frame::Browser { address: None, .. }));
+    let Next::Step { step: next } = &step.next else { return None };
+    walkthrough.step(next).filter(|_| is_empty_page).and_then(Site::of)
 }
 
 #[cfg(test)]

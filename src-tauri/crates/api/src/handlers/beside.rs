@@ -1,6 +1,7 @@
 //! The real page beside the window: where the window stands, which browser, which address. Refuses an address that does not
 //! come from the step on the screen.
 
+use domain::site::page_of;
 use store::setting::Setting;
 use store::{Act, Action, Changed, Store, Tag};
 
@@ -9,7 +10,6 @@ use crate::error::Error;
 use crate::handlers::done;
 use crate::host::{Browser, HostError};
 use crate::request::*;
-use crate::step_view;
 use crate::view::*;
 
 /// A private window on nothing.
@@ -21,8 +21,7 @@ pub(crate) fn beside_set(app: &App, request: BesideSetRequest) -> Result<BesideV
 
 pub(crate) fn site_open(app: &App, open: &mut Open, _: NoRequest) -> Result<DoneView, Error> {
     let (session, store, _) = open.session()?;
-    let (_, step) = session.here()?;
-    let site = step_view::site(&session.state, step).ok_or(Error::NotFound)?;
+    let (site, _) = page_of(&session.state, &session.walkthroughs).ok_or(Error::NotFound)?;
     let browser = used(app, store)?.ok_or(HostError::NoBrowser)?;
     app.host.open_private(browser.program, &site.link())?;
     Ok(done())

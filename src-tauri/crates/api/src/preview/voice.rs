@@ -1,6 +1,7 @@
 //! The voice of a preview: the pack's sounds, then this machine's. Refuses the antenna's: it is not there.
 
 use domain::session::Place;
+use domain::site::page_of;
 use domain::speech::{Lexicon, SaidAt};
 use serde_json::Value;
 
@@ -10,7 +11,6 @@ use crate::error::Error;
 use crate::handlers::{LONGEST_SPEECH, Voice, by_pack, done, sound, wording};
 use crate::host::HostError;
 use crate::request::*;
-use crate::step_view;
 
 impl Preview {
     pub(super) fn say(&self, request: SpeechSayRequest) -> Result<Value, Error> {
@@ -33,7 +33,7 @@ impl Preview {
         let site = {
             let desk = self.desk();
             let session = &desk.seat.as_ref().ok_or(Error::NoSession)?.session;
-            step_view::site(&session.state, session.here()?.1).ok_or(Error::NotFound)?
+            page_of(&session.state, &session.walkthroughs).ok_or(Error::NotFound)?.0
         };
         let browser = self.host.browsers().first().copied().ok_or(HostError::NoBrowser)?;
         self.host.open_private(browser.program, &site.link())?;
