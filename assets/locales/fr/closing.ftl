@@ -1,5 +1,7 @@
 closing-title-named = Aujourd’hui, { $learner } { $done }
 closing-title-nobody = Aujourd’hui, on { $done }
+closing-title-exercise-named = { $learner } a fait l’exercice : { $title }
+closing-title-exercise = On a fait l’exercice : { $title }
 closing-title-partly = Aujourd’hui, on a avancé ensemble
 closing-title-prepared = Aujourd’hui, on a préparé ensemble
 closing-prepared = Ce qu’on a regardé

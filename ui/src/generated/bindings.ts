@@ -710,9 +710,13 @@ learner: string | null,
  */
 worker: string, 
 /**
- * What was done, after the person's name.
+ * What is done by the procedure, after the person's name.
  */
 doneSentence: string, 
+/**
+ * The title of what was practised; none when it was for real.
+ */
+exercise: string | null, 
 /**
  * Whether every step was gone through to the end.
  */
@@ -5472,6 +5476,10 @@ isPointOfNoReturn: boolean,
  * The real page, for real on a computer.
  */
 site: Site | null, 
+/**
+ * Whether no step before had that page: it is to be opened now.
+ */
+isSiteNew: boolean, 
 /**
  * What makes the next step a sensitive moment, for real.
  */

@@ -191,6 +191,8 @@ export interface Messages {
   "closing-sheet-saved": null;
   "closing-sheet-trouble-safe": null;
   "closing-sheet-trouble-todo": null;
+  "closing-title-exercise": { title: Argument };
+  "closing-title-exercise-named": { learner: Argument; title: Argument };
   "closing-title-named": { done: Argument; learner: Argument };
   "closing-title-no-relay": null;
   "closing-title-nobody": { done: Argument };
@@ -946,8 +948,10 @@ export interface Messages {
   "player-site-proof": null;
   "player-site-type": null;
   "player-situation": null;
+  "player-situation-again": { name: Argument };
   "player-situation-begin": null;
   "player-situation-code": { code: Argument; name: Argument };
+  "player-situation-go-on": null;
   "player-skip": null;
   "player-soon-bank": null;
   "player-soon-code": null;

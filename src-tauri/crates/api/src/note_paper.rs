@@ -21,7 +21,7 @@ use crate::handlers::{Corrected, agreement_page, as_corrected, last_words, learn
 use crate::local;
 use crate::relays::{last_given, on_paper};
 use crate::request::PaperKind;
-use crate::sheet::{SheetParts, sheet_next, take_home};
+use crate::sheet::{DoneBy, SheetParts, sheet_next, take_home};
 use crate::view::WaitingView;
 use crate::waiting;
 use crate::wire_error::ErrorCode;
@@ -207,5 +207,6 @@ fn note_sheet(from: Kept<'_>, note: &Note) -> Result<Vec<u8>, Error> {
     };
     let learner = learner_of(store, note)?;
     let done_by = learner.as_deref().filter(|_| note.body.is_complete);
+    let done_by = done_by.map(|name| DoneBy { name, way: note.body.way });
     take_home(&asked, done_by, note.body.prepared.as_deref(), parts, note.body.on)
 }

@@ -183,7 +183,7 @@ fn steps_after(next: &Next) -> Vec<&StepId> {
     match next {
         Next::Step { step } => vec![step],
         Next::Call { back, .. } => vec![back],
-        Next::End | Next::Stop => Vec::new(),
+        Next::End | Next::Stop { .. } => Vec::new(),
         Next::Branch { choices } => choices.iter().flat_map(|choice| steps_after(&choice.leads_to)).collect(),
     }
 }

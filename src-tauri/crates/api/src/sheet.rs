@@ -1,10 +1,11 @@
 //! What goes home, the sheet or the list of what is needed, from a procedure and what one session adds to it. Refuses to look anything up.
 
 use domain::duty::KeptDuty;
+use domain::mode::Way;
 use domain::note::NoteDocument;
 use domain::session::NextTime;
 use domain::walkthrough::{Document, DocumentAnswer, Walkthrough};
-use paper::{ListLine, PreparationPage, SheetNext, SheetPage, SheetRelay};
+use paper::{ListLine, PreparationPage, SheetDone, SheetNext, SheetPage, SheetRelay};
 
 use crate::error::Error;
 use crate::pictures::Drawings;
@@ -38,10 +39,16 @@ pub(crate) fn sheet_next(next: &NextTime, known: Option<&Walkthrough>, words: Op
     SheetNext { on: next.on, at: next.at.clone(), what }
 }
 
-/// What goes home from a session; `done_by` is who went through the procedure to its end: the list of what is needed when it prepared, else the sheet.
+/// Who went through a procedure to its end, and for real or not.
+pub(crate) struct DoneBy<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) way: Way,
+}
+
+/// What goes home from a session: the list of what is needed when it prepared, else the sheet.
 pub(crate) fn take_home(
     asked: &Walkthrough,
-    done_by: Option<&str>,
+    done_by: Option<DoneBy<'_>>,
     prepared: Option<&[NoteDocument]>,
     mut parts: SheetParts,
     made_on: chrono::NaiveDate,
@@ -109,14 +116,17 @@ fn line(document: &Document, answer: Option<DocumentAnswer>) -> ListLine {
 /// The sheet of a procedure, as PDF.
 fn sheet(
     asked: &Walkthrough,
-    done_by: Option<&str>,
+    done_by: Option<DoneBy<'_>>,
     parts: SheetParts,
     made_on: chrono::NaiveDate,
 ) -> Result<Vec<u8>, Error> {
     let is_elsewhere = !parts.was_walked && parts.relay.as_ref().is_some_and(SheetRelay::has_way);
     let page = SheetPage {
         title: asked.title.clone(),
-        done_sentence: done_by.map(|name| format!("{name} {}.", asked.done_sentence)),
+        done: done_by.map(|DoneBy { name, way }| match way {
+            Way::Practise => SheetDone::Exercise(name.to_owned()),
+            Way::Real | Way::Prepare => SheetDone::Real(format!("{name} {}.", asked.done_sentence)),
+        }),
         lines: if is_elsewhere { Vec::new() } else { asked.sheet.lines.clone() },
         beware: asked.sheet.beware.clone().filter(|_| !is_elsewhere),
         next: parts.next,

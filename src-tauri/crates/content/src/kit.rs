@@ -73,7 +73,7 @@ fn goes_through(walkthrough: &Walkthrough, called: &ProcedureId) -> bool {
             Next::Branch { choices } => {
                 choices.iter().any(|Choice { leads_to, .. }| is_call(leads_to, called))
             }
-            Next::Step { .. } | Next::End | Next::Stop => false,
+            Next::Step { .. } | Next::End | Next::Stop { .. } => false,
         }
     }
     walkthrough.steps.iter().any(|step| is_call(&step.next, called))

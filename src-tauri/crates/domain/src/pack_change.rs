@@ -120,7 +120,7 @@ impl Walkthrough {
                 Next::Branch { choices } => {
                     choices.iter().for_each(|Choice { leads_to, .. }| of(leads_to, found))
                 }
-                Next::Step { .. } | Next::End | Next::Stop => {}
+                Next::Step { .. } | Next::End | Next::Stop { .. } => {}
             }
         }
         let mut found = BTreeSet::new();

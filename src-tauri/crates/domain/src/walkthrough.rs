@@ -285,8 +285,12 @@ pub enum Next {
     },
     /// To the end of this procedure; back to the one that called it, if any did.
     End,
-    /// To the end of the session's steps: what was called for did not come about, or somebody has finished for today.
-    Stop,
+    /// To the end of the session's steps, whatever called this procedure.
+    Stop {
+        /// Whether it has done what it is for: somebody who was connected has finished. Else it did not come about: the
+        /// telephone is lost, it is for another day.
+        is_done: bool,
+    },
     /// Where the learner's answer leads.
     Branch {
         /// The answers.

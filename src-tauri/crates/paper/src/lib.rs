@@ -38,5 +38,5 @@ pub use learner_file::{FileWaiting, LearnerFilePage, learner_file_pdf};
 pub use note::{CorrectedLine, NotePage, note_markdown, note_pdf};
 pub use picture::{Picture, Pictures};
 pub use preparation::{ListLine, PreparationPage, preparation_pdf};
-pub use sheet::{SheetNext, SheetPage, SheetRelay, sheet_pdf};
+pub use sheet::{SheetDone, SheetNext, SheetPage, SheetRelay, sheet_pdf};
 pub use slip::{SlipPage, slip_pdf};

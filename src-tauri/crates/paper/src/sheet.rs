@@ -11,13 +11,22 @@ use crate::typeset::{Job, pdf};
 use crate::words::{fill, words};
 use crate::{Error, Paper, date};
 
+/// What somebody went through to its end.
+#[derive(Clone)]
+pub enum SheetDone {
+    /// For real, in a whole sentence: "Rim a noté un jour de travail."
+    Real(String),
+    /// As an exercise, by whom: nobody must believe that it is asked for because it was practised.
+    Exercise(String),
+}
+
 /// A sheet to print.
 #[derive(Clone)]
 pub struct SheetPage {
     /// What the sheet is about, as the learner says it: "Noter un jour de travail".
     pub title: String,
-    /// A whole sentence: "Aujourd’hui, Rim a noté un jour de travail."
-    pub done_sentence: Option<String>,
+    /// What somebody went through to its end.
+    pub done: Option<SheetDone>,
     /// What to remember, at most six lines.
     pub lines: Vec<SheetLine>,
     /// What is often got wrong, in one sentence.
@@ -216,7 +225,12 @@ fn view(sheet: &SheetPage, pictures: &dyn Pictures, shelf: &mut Shelf) -> Result
     Ok(SheetView {
         title: fill(&words.title, &[("title", &sheet.title)]),
         heading: sheet.title.clone(),
-        done: sheet.done_sentence.clone(),
+        done: sheet.done.as_ref().map(|done| match done {
+            SheetDone::Real(sentence) => sentence.clone(),
+            SheetDone::Exercise(name) => {
+                fill(&words.exercise, &[("name", name.as_str()), ("title", &sheet.title)])
+            }
+        }),
         lines,
         beware,
         next,

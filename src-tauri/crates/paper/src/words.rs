@@ -89,7 +89,7 @@ tables! {
     /// The sheet.
     SheetWords {
         title: String, beware: String, next: String, next_at: String, learning: String, learning_on: String, relay: String, relay_phone: String, relay_call: String, relay_hours: String, ways_out: String, in_their_name: String,
-        contact: String, made_on: String,
+        contact: String, made_on: String, exercise: String,
     }
     /// What comes back by itself.
     DutyWords { comes_back: String, month_end: String, monthly: String, yearly: String, first: String }

@@ -31,6 +31,7 @@ const base: Omit<StepView, 'place' | 'number' | 'title' | 'say' | 'picture' | 's
   house: null,
   isPointOfNoReturn: false,
   site: null,
+  isSiteNew: false,
   soon: null,
   cues: [],
   hasMoreCues: true,

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::duty::{Duty, DutyRule, KeptDuty};
+use domain::mode::Way;
 use domain::note::prepared;
 use domain::relay::{Relay, RelayRef};
 use domain::session::{Learning, Library, Move, NextTime, Phase, Refusal, RelayAnswer, learning_day};
@@ -39,6 +40,7 @@ pub(crate) fn closing_view(app: &App, open: &mut Open, _: NoRequest) -> Result<C
         learner: session.learner_name.clone(),
         worker: worker.name.clone(),
         done_sentence: asked.done_sentence.clone(),
+        exercise: (state.setup.way == Way::Practise).then(|| asked.title.clone()),
         is_complete: state.is_complete(),
         path: path(session),
         prepared: prepared(state, &session.walkthroughs),

@@ -20,7 +20,7 @@ use crate::host::FileKind;
 use crate::note_paper::make_note_paper;
 use crate::relays::on_paper;
 use crate::request::*;
-use crate::sheet::{SheetParts, sheet_next, take_home};
+use crate::sheet::{DoneBy, SheetParts, sheet_next, take_home};
 use crate::view::*;
 
 pub(crate) fn printer_status(app: &App, _: NoRequest) -> Result<PrinterView, Error> {
@@ -147,6 +147,7 @@ fn session_sheet(app: &App, open: &mut Open) -> Result<Vec<u8>, Error> {
     let made_on = belgium::day(app.host.now());
     let prepared = prepared(&session.state, &session.walkthroughs);
     let done_by = session.learner_name.as_deref().filter(|_| session.state.is_complete());
+    let done_by = done_by.map(|name| DoneBy { name, way: session.state.setup.way });
     take_home(asked, done_by, prepared.as_deref(), parts, made_on)
 }
 

@@ -292,6 +292,6 @@ pub(crate) fn session_stop(app: &App, open: &mut Open, request: KeyRequest) -> R
 pub(crate) fn choices_of(step: &Step) -> &[domain::walkthrough::Choice] {
     match &step.next {
         Next::Branch { choices } => choices,
-        Next::Step { .. } | Next::Call { .. } | Next::End | Next::Stop => &[],
+        Next::Step { .. } | Next::Call { .. } | Next::End | Next::Stop { .. } => &[],
     }
 }

@@ -22,8 +22,10 @@ view! {
         learner: Option<String>,
         /// The worker's name.
         worker: String,
-        /// What was done, after the person's name.
+        /// What is done by the procedure, after the person's name.
         done_sentence: String,
+        /// The title of what was practised; none when it was for real.
+        exercise: Option<String>,
         /// Whether every step was gone through to the end.
         is_complete: bool,
         /// The path.

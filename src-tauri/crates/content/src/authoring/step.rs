@@ -233,7 +233,7 @@ pub struct ChoiceText {
 /// Where a step or an answer leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NextText {
-    /// To a step, to the `end`, or to a `stop`.
+    /// To a step, to the `end`, to a `stop`, or to `finish`.
     To(String),
     /// Through another procedure, and back to a step of this one.
     Call {
@@ -262,7 +262,7 @@ impl<'de> Deserialize<'de> for NextText {
             type Value = NextText;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a step, `end`, `stop` or `{call, back}`")
+                f.write_str("a step, `end`, `stop`, `finish` or `{call, back}`")
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<NextText, E> {
@@ -287,7 +287,7 @@ impl JsonSchema for NextText {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let call = generator.subschema_for::<CallText>();
         json_schema!({
-            "description": "A step's id, `end`, `stop`, or `{call, back}`.",
+            "description": "A step's id, `end`, `stop`, `finish`, or `{call, back}`.",
             "anyOf": [{ "type": "string" }, call]
         })
     }

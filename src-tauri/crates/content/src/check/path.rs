@@ -15,7 +15,7 @@ fn leads_to(next: &Next) -> (Vec<&str>, bool) {
     match next {
         Next::Step { step } => (vec![step.as_str()], false),
         Next::Call { back, .. } => (vec![back.as_str()], false),
-        Next::End | Next::Stop => (Vec::new(), true),
+        Next::End | Next::Stop { .. } => (Vec::new(), true),
         Next::Branch { choices } => {
             let parts = choices.iter().map(|choice| leads_to(&choice.leads_to));
             parts.fold((Vec::new(), false), |(mut steps, ends), (more, more_ends)| {
@@ -150,7 +150,7 @@ fn has_step_on(first: &Step, walkthrough: &Walkthrough, device: Device) -> bool 
                 None => return true,
             },
             Next::Call { .. } | Next::Branch { .. } => return true,
-            Next::End | Next::Stop => return false,
+            Next::End | Next::Stop { .. } => return false,
         }
     }
     true

@@ -21,7 +21,7 @@ pub fn is_id(text: &str) -> bool {
 
 impl Checker<'_> {
     pub(super) fn id(&mut self, line: u32, text: &str) {
-        if ["end", "stop"].contains(&text) {
+        if ["end", "finish", "stop"].contains(&text) {
             self.add(
                 line,
                 Code::BadId,

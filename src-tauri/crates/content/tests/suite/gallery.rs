@@ -189,7 +189,8 @@ fn every_form_of_path_is_there() {
             Next::Step { .. } => "step",
             Next::Call { .. } => "call",
             Next::End => "end",
-            Next::Stop => "stop",
+            Next::Stop { is_done: false } => "stop",
+            Next::Stop { is_done: true } => "finish",
             Next::Branch { .. } => "branch",
         }
     }
@@ -213,6 +214,7 @@ fn every_form_of_path_is_there() {
     let all = [
         "answer to call",
         "answer to end",
+        "answer to finish",
         "answer to step",
         "answer to stop",
         "branch",

@@ -538,7 +538,8 @@ impl<L: Library> Route<'_, L> {
                 }
             },
             // The calls stay open: who goes back from the closing is where they were.
-            Next::Stop => {
+            Next::Stop { is_done } => {
+                self.events.extend((!is_done).then_some(Event::LeftShort));
                 self.events.push(Event::ClosingOpened);
                 Ok(())
             }

@@ -201,6 +201,8 @@ pub enum Event {
     TalkStarted,
     /// Back to the screen.
     TalkEnded,
+    /// The way led out of the procedure before what it is for was done.
+    LeftShort,
     /// The steps are over; the closing is on the screen.
     ClosingOpened,
     /// Every level still to be confirmed is confirmed.

@@ -58,13 +58,23 @@ pub struct CurrentStep {
     pub was_hand_given_back: bool,
     /// Whether it was finished while it was on the screen this time, which alone says that an end was reached.
     pub is_finished: bool,
+    /// Whether it led out of the procedure before its end.
+    pub is_short: bool,
     /// The calls that were open when it was entered, so that going back restores them.
     pub calls: Vec<Frame>,
 }
 
 impl CurrentStep {
     fn entered(place: Place, calls: Vec<Frame>) -> Self {
-        Self { place, asked: None, hand: None, was_hand_given_back: false, is_finished: false, calls }
+        Self {
+            place,
+            asked: None,
+            hand: None,
+            was_hand_given_back: false,
+            is_finished: false,
+            is_short: false,
+            calls,
+        }
     }
 }
 
@@ -208,12 +218,15 @@ impl SessionState {
         self.setup.mode == Mode::DoFor && self.learning.is_none()
     }
 
-    /// Whether the last step reached is one that ends the procedure asked for, and it was finished.
+    /// Whether the last step reached is one that ends the procedure asked for, and it was finished. A way out before the end
+    /// ("another day", "the telephone is lost") is none.
     ///
     /// A list has no end that one reaches: "on a avancé ensemble" is true of it whatever is still missing.
     pub fn is_complete(&self) -> bool {
         let current = self.current.as_ref();
-        current.is_some_and(|step| step.is_finished && step.place.procedure == self.setup.procedure)
+        current.is_some_and(|step| {
+            step.is_finished && !step.is_short && step.place.procedure == self.setup.procedure
+        })
     }
 
     /// Whether the closing has something to go back to: steps, or a list.
@@ -283,6 +296,7 @@ impl SessionState {
             Event::DilemmaMarked => self.dilemmas += 1,
             Event::TalkStarted => self.is_talking = true,
             Event::TalkEnded | Event::Resumed => self.is_talking = false,
+            Event::LeftShort => self.with_current(|step| step.is_short = true),
             Event::ClosingOpened => {
                 self.phase = Phase::Closing;
                 self.with_current(|step| step.hand = None);
@@ -316,7 +330,10 @@ impl SessionState {
     fn step_back(&mut self) {
         if self.phase == Phase::Closing {
             self.phase = if self.current.is_some() { Phase::Steps } else { Phase::Preparing };
-            self.with_current(|step| step.is_finished = false);
+            self.with_current(|step| {
+                step.is_finished = false;
+                step.is_short = false;
+            });
             return;
         }
         if let Some((place, calls)) = self.trail.pop() {

@@ -52,7 +52,8 @@ fn shelf() -> Shelf {
             vec![
                 step("carte", Hand::Shared, to("code")),
                 step("code", Hand::LearnerOnly, Next::End),
-                step("perdue", Hand::Shared, Next::Stop),
+                step("perdue", Hand::Shared, Next::Stop { is_done: false }),
+                step("sortie", Hand::Shared, Next::Stop { is_done: true }),
             ],
         ),
     ])
@@ -332,10 +333,28 @@ fn what_cannot_go_on_stops_whatever_called_it_and_going_back_is_inside_the_call_
         Phase::Closing,
         "the caller is not taken up again without what it called for"
     );
+    assert!(!played.state.is_complete());
     played.play(Move::Back).unwrap();
     assert_eq!((played.at().as_str(), played.state.calls.len()), ("perdue", 1));
     played.play(Move::Back).unwrap();
     assert_eq!((played.at().as_str(), played.state.calls.len()), ("carte", 1));
+}
+
+#[test]
+fn a_way_out_before_the_end_is_no_end_though_its_step_was_done() {
+    let mut played = Played::start_with("entrer");
+    let lost = Place { procedure: ProcedureId::new("entrer"), step: StepId::new("perdue") };
+    played.state.apply(Utc::now(), &Event::StepEntered { place: lost });
+    played.right();
+    assert_eq!((played.state.phase, played.state.is_complete()), (Phase::Closing, false));
+    let mut whole = Played::start_with("entrer");
+    whole.right();
+    let out = Place { procedure: ProcedureId::new("entrer"), step: StepId::new("sortie") };
+    whole.state.apply(Utc::now(), &Event::StepEntered { place: out });
+    whole.right();
+    assert_eq!((whole.state.phase, whole.state.is_complete()), (Phase::Closing, true));
+    whole.play(Move::Back).unwrap();
+    assert!(!whole.state.is_complete(), "who goes back has not ended yet");
 }
 
 #[test]

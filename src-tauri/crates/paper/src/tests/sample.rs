@@ -13,8 +13,8 @@ use domain::session::{HandReason, NextTime, Obstacle, OwnWord, Place};
 use domain::walkthrough::{SheetLine, Theme, WayOut, WayOutKind};
 
 use crate::{
-    AgreementPage, ListLine, NotePage, Picture, Pictures, PreparationPage, SheetNext, SheetPage, SlipPage,
-    slip_pdf,
+    AgreementPage, ListLine, NotePage, Picture, Pictures, PreparationPage, SheetDone, SheetNext, SheetPage,
+    SlipPage, slip_pdf,
 };
 
 /// Everything that means something to the typesetter, to Markdown or to HTML.
@@ -183,7 +183,7 @@ pub(super) fn way(kind: WayOutKind, sentence: &str, detail: Option<&str>) -> Way
 pub(super) fn sheet() -> SheetPage {
     SheetPage {
         title: "Noter un jour de travail".to_owned(),
-        done_sentence: Some("Aujourd’hui, Rim a noté un jour de travail.".to_owned()),
+        done: Some(SheetDone::Real("Aujourd’hui, Rim a noté un jour de travail.".to_owned())),
         lines: vec![
             line("calendrier", "Avant d’aller travailler, ouvrez votre carte."),
             line("jour-coche", "Cliquez sur le jour où vous travaillez."),

@@ -7,7 +7,7 @@ use crate::{SheetPage, SheetRelay, sheet_pdf};
 fn empty() -> SheetPage {
     SheetPage {
         title: String::new(),
-        done_sentence: None,
+        done: None,
         lines: Vec::new(),
         beware: None,
         next: None,

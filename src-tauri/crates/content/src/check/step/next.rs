@@ -73,7 +73,8 @@ impl Checker<'_> {
     fn next(&mut self, next: &At<NextText>, around: &Around<'_>) -> Next {
         match &next.value {
             NextText::To(end) if end == "end" => Next::End,
-            NextText::To(stop) if stop == "stop" => Next::Stop,
+            NextText::To(stop) if stop == "stop" => Next::Stop { is_done: false },
+            NextText::To(finish) if finish == "finish" => Next::Stop { is_done: true },
             NextText::To(step) => {
                 self.known_step(&At { value: step.clone(), line: next.line }, around.steps);
                 Next::Step { step: StepId::new(step) }
