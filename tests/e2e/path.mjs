@@ -157,17 +157,25 @@ export async function walkSteps(person) {
 }
 
 /**
- * The step is on the screen, after the card that says who one plays where a procedure begins.
+ * The step is on the screen, after the card that says who one plays where a procedure begins, or is played again.
  * @param {Person} person
  * @param {any} step
  */
 export async function passCards(person, step) {
   const isThere = async () => (await person.read()).includes(`Étape ${step.number}`);
-  await person.until(async () => (await isThere()) || (await person.canClick('On commence')), `step ${step.number}`);
+  const card = async () => {
+    for (const words of ['On commence', 'On continue']) {
+      if (await person.canClick(words)) {
+        return words;
+      }
+    }
+    return null;
+  };
+  await person.until(async () => (await isThere()) || (await card()) !== null, `step ${step.number}`);
   if (!(await isThere())) {
     await person.axe('the situation');
     await person.picture('situation');
-    await person.click('On commence');
+    await person.click((await card()) ?? 'On commence');
     await person.until(isThere, `step ${step.number} after its situation`);
   }
 }

@@ -35,12 +35,58 @@ export interface Run {
 /** Longer ones may be broken: at twice the size they would not fit. */
 const LONGEST_WHOLE = 18;
 
-/** "Ouvrez-le" cut after its hyphen leaves "le." alone on a line, which somebody who spells reads as another word. */
+/**
+ * "Ouvrez-le" cut after its hyphen leaves "le." alone on a line, which somebody who spells reads as another word; a code or a
+ * telephone cut in two is copied wrong.
+ */
 export function runs(text: string): Run[] {
   return text
-    .split(/([^\s-]+(?:-[^\s-]+)+)/)
+    .split(/([^\s-]+(?:-[^\s-]+)+|\d+(?:[ \u00a0]\d+)+)/)
     .map((run, index) => ({ text: run, isWhole: index % 2 === 1 && run.length <= LONGEST_WHOLE }))
     .filter((run) => run.text !== '');
+}
+
+/** Spans that stand together, and how many come before them. */
+export interface Group {
+  spans: RichText;
+  from: number;
+}
+
+/** A hard word is a button, which a line may end before or after: it is kept with what touches it, "l’" and "?" too. */
+export function groups(text: RichText): Group[] {
+  const all: RichText[] = [];
+  let touching: RichText = [];
+  text.forEach((span, index) => {
+    if (span.kind === 'term') {
+      touching.push(span);
+      return;
+    }
+    const head = index > 0 ? (/^[^ ]*/.exec(span.text)?.[0] ?? '') : '';
+    const isLast = index === text.length - 1;
+    const rest = span.text.slice(head.length);
+    const tail = isLast ? '' : (/[^ ]*$/.exec(rest)?.[0] ?? '');
+    const middle = rest.slice(0, rest.length - tail.length);
+    touching.push({ kind: 'text', text: head });
+    if (rest !== '' || isLast) {
+      all.push(touching, [{ kind: 'text', text: middle }]);
+      touching = [{ kind: 'text', text: tail }];
+    }
+  });
+  all.push(touching);
+  let from = 0;
+  return all
+    .map((spans) => spans.filter((span) => span.text !== ''))
+    .filter((spans) => spans.length > 0)
+    .map((spans) => {
+      const group = { spans, from };
+      from += spans.length;
+      return group;
+    });
+}
+
+/** Whether a group has room on any line. */
+export function isShort(spans: RichText): boolean {
+  return spans.reduce((length, span) => length + span.text.length, 0) <= LONGEST_WHOLE;
 }
 
 /** The part that falls within one line of a text that is said as a whole; the line begins at `from`. */

@@ -64,6 +64,8 @@ export class PlayerState {
   overlay = $state<Overlay>('none');
   /** Whether the situation is shown because a procedure begins. */
   isBeginning = $state(false);
+  /** Whether the situation is shown because somebody else is played again. */
+  isResuming = $state(false);
   /** With which step the worker's digits go. */
   subject = $state<'now' | 'before'>('now');
   /** What a voice says without being asked. */
@@ -81,6 +83,8 @@ export class PlayerState {
   readonly #newKey: () => string;
   readonly #moves: Moves;
   readonly #begun = new Set<string>();
+  /** The invented person of the step before. */
+  #played: string | null = null;
   /** What the learner acted on last: the words that explain it depend on it. */
   #acted: TargetId | null = null;
 
@@ -373,7 +377,11 @@ export class PlayerState {
     this.arrivals += 1;
     const begins = !this.#begun.has(step.place.procedure) && step.situation !== null && (!isFirstSeen || step.number === 1);
     this.#begun.add(step.place.procedure);
-    this.overlay = begins ? 'situation' : 'none';
+    const played = step.situation?.person ?? null;
+    // Back from a part that another person was played in: nobody has to guess who they are now.
+    this.isResuming = !begins && played !== null && this.#played !== null && played !== this.#played;
+    this.#played = played ?? this.#played;
+    this.overlay = begins || this.isResuming ? 'situation' : 'none';
     this.isBeginning = begins;
   }
 

@@ -19,8 +19,11 @@ async function settle(): Promise<void> {
   }
 }
 
-async function open(start: number): Promise<{ program: Practice; player: PlayerState; strip: StripState }> {
-  const program = new Practice(practice, start);
+async function open(
+  start: number,
+  steps = practice,
+): Promise<{ program: Practice; player: PlayerState; strip: StripState }> {
+  const program = new Practice(steps, start);
   const player = new PlayerState(
     program,
     { closing: () => left.push('closing'), hidden: () => left.push('hidden'), lost: () => left.push('lost') },
@@ -234,6 +237,23 @@ describe('the situation', () => {
     player.type('adresse', 'carte.exemple.be');
     await settle();
     expect(player.overlay).toBe('none');
+  });
+
+  it('says who one is again, after a part in which somebody else was played', async () => {
+    const kofi = { person: 'kofi', firstName: 'Kofi', sentences: [], picture: 'homme' };
+    const elsewhere = practice.map((one, index) =>
+      index === step.question
+        ? { ...one, view: { ...one.view, place: { ...one.view.place, procedure: 'ailleurs' }, situation: kofi } }
+        : one,
+    );
+    const { player } = await open(step.open, elsewhere);
+    player.type('adresse', 'carte.exemple.be');
+    await settle();
+    expect([player.step?.situation?.firstName, player.isBeginning, player.isResuming]).toEqual(['Kofi', true, false]);
+    player.overlay = 'none';
+    player.back();
+    await settle();
+    expect([player.overlay, player.isBeginning, player.isResuming]).toEqual(['situation', false, true]);
   });
 
   it('does not come first when a session goes on in the middle', async () => {
