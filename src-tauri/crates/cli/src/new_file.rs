@@ -1,5 +1,6 @@
 //! Files that this program writes: new, whole, or not at all. Refuses to replace one, but for the valise that is signed.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -37,9 +38,13 @@ pub(crate) fn write(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), E
 
 /// Puts a new content in the place of a file, at once: a stick that goes away leaves the old one whole.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
+    // Hidden: in a pack it is passed over, should a run be stopped here.
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
     name.push(".part");
     let beside: PathBuf = path.with_file_name(name);
+    // What a run that was stopped left here would be in the way of every later one.
+    let _ = fs::remove_file(&beside);
     write(&beside, bytes, Readers::All)?;
     fs::rename(&beside, path).map_err(|source| {
         let _ = fs::remove_file(&beside);

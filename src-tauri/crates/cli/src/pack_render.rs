@@ -9,7 +9,10 @@ use std::process::ExitCode;
 
 use api::host::HostError;
 use api::voice::read_aloud;
-use content::{PackFiles, RENDERED, RENDERED_SOUNDS, Rendered, ToRender, rendered, rendered_list, to_render};
+use content::{
+    PackFiles, RENDERED, RENDERED_SOUNDS, Rendered, ToRender, recorded_files, rendered, rendered_list,
+    rendered_voice, to_render,
+};
 use domain::speech::Lexicon;
 use machine::rendering::{ENCODER, Renderer, to_mp3};
 use serde::Serialize;
@@ -43,7 +46,7 @@ pub(crate) fn run(job: &Render, screen: Screen) -> Result<ExitCode, Error> {
             return Ok(ExitCode::from(HAS_ERRORS));
         }
     };
-    let renderer = voice(job.voice)?;
+    let renderer = voice(job.voice, rendered_voice(&files))?;
     let before = rendered(&files, renderer.name());
     let lexicon = Lexicon::new(pack.voice.pronunciation.clone());
     let wanted = to_render(&pack);
@@ -79,12 +82,14 @@ pub(crate) fn run(job: &Render, screen: Screen) -> Result<ExitCode, Error> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The voice that was asked for, or the best one that is installed.
-fn voice(asked: Option<Voice>) -> Result<Renderer, Error> {
+/// The voice that was asked for, or that the pack has: another would say everything again. Else the best one that is installed.
+fn voice(asked: Option<Voice>, kept: Option<String>) -> Result<Renderer, Error> {
     let asked = asked.map(|voice| match voice {
         Voice::Pico => Renderer::Pico,
         Voice::Espeak => Renderer::Espeak,
     });
+    let of_name = |name: String| Renderer::ALL.into_iter().find(|one| one.name() == name);
+    let asked = asked.or_else(|| kept.and_then(of_name));
     let is_there = |voice: &Renderer| !matches!(voice.say("oui"), Err(HostError::NoVoice));
     let found = match asked {
         Some(voice) => Some(voice).filter(is_there),
@@ -110,7 +115,9 @@ fn say(renderer: Renderer, lexicon: &Lexicon, wanted: &ToRender) -> Result<(Rend
 fn not_said(error: HostError, program: &str) -> Error {
     match error {
         HostError::Machine(source) => Error::NotSaid { program: program.to_owned(), source },
-        _ => Error::NoProgram { programs: program.to_owned() },
+        // The voice was tried before: only the encoder may turn out to be missing.
+        _ if program == ENCODER => Error::NoProgram { programs: program.to_owned() },
+        _ => Error::NotSaid { program: program.to_owned(), source: io::ErrorKind::InvalidData.into() },
     }
 }
 
@@ -126,7 +133,9 @@ fn remove_others(
     files: &PackFiles,
     sounds: &BTreeMap<String, Rendered>,
 ) -> Result<usize, Error> {
-    let ours = files.iter().map(|(path, _)| path).filter(|path| path.starts_with(RENDERED_SOUNDS));
+    let theirs = recorded_files(files);
+    let rendered = files.iter().map(|(path, _)| path).filter(|path| path.starts_with(RENDERED_SOUNDS));
+    let ours = rendered.filter(|path| !theirs.contains(*path));
     let mut removed = 0;
     for path in ours.filter(|path| !sounds.contains_key(*path)) {
         let file = pack.join(path);

@@ -46,9 +46,12 @@ pub use problem::{Code, Level, Problem};
 pub use rare::{FrequentWords, RareWord, first_in_each_file, rare_words};
 pub use relay_file::{RelayFile, RelayFileError, TextEncoding};
 pub use remarks::{CheckRemark, MarkRemark, Remarks, StepLine, step_lines};
-pub use rendering::{RENDERED, RENDERED_SOUNDS, Rendered, ToRender, rendered, rendered_list, to_render};
+pub use rendering::{
+    RENDERED, RENDERED_SOUNDS, Rendered, ToRender, rendered, rendered_list, rendered_voice, to_render,
+};
 pub use schema::format_schema;
 pub use second_language::to_translate;
 pub use sound::{SoundFacts, SoundLimits, hear};
 pub use text::LearnerText;
+pub use voice::recorded_files;
 pub use wording::{MAX_WORDS, hidden_sign, typeset};

@@ -12,7 +12,7 @@ use crate::authoring::{RenderedPartText, RenderedSoundText, RenderedText};
 use crate::parse::glance;
 use crate::problem::{Code, Findings};
 use crate::sound::{SoundLimits, hear};
-use crate::voice::unfit;
+use crate::voice::{refuse_long, unfit};
 use crate::wording::typeset;
 use crate::{CheckedPack, FORMAT_VERSION, PackFiles};
 
@@ -44,6 +44,12 @@ pub struct Rendered {
 }
 
 impl Rendered {
+    /// Whether its sentences follow each other within the sound.
+    fn is_in_time(&self, duration_ms: u32) -> bool {
+        let mut times = self.parts.iter().map(|(_, at_ms)| *at_ms);
+        times.clone().is_sorted() && times.next_back().is_none_or(|last| last < duration_ms)
+    }
+
     /// Whether it still says what is to be said.
     pub fn says(&self, wanted: &ToRender) -> bool {
         self.at == wanted.at && self.parts.iter().map(|(spoken, _)| spoken).eq(&wanted.spoken)
@@ -77,6 +83,12 @@ fn file_of(at: &SaidAt) -> String {
         Wording::Real => "reel",
     };
     format!("{RENDERED_SOUNDS}{}/{}-{ending}.mp3", at.procedure, at.step)
+}
+
+/// The voice that a pack was rendered with.
+pub fn rendered_voice(files: &PackFiles) -> Option<String> {
+    let text: Option<RenderedText> = files.contents.get(RENDERED).and_then(|bytes| glance(bytes));
+    text.map(|text| text.voice)
 }
 
 /// What was rendered before by this voice, by file; nothing when the list cannot be read, which only costs doing it again.
@@ -123,7 +135,9 @@ pub fn rendered_list(voice: &str, sounds: &BTreeMap<String, Rendered>) -> String
             .collect();
         writeln!(
             list,
-            "  {file}: {{procedure: {procedure}, step: {step}{wording}, parts: [{}]}}",
+            "  {file}: {{procedure: {}, step: {}{wording}, parts: [{}]}}",
+            quoted(procedure.as_str()),
+            quoted(step.as_str()),
             parts.join(", ")
         )
         .expect("writing to a string does not fail");
@@ -145,6 +159,7 @@ pub(crate) fn check<'w>(
         .collect();
     let mut stale = 0_u32;
     let mut heard = Vec::new();
+    refuse_long(findings, 0, "voice", &text.voice);
     for (file, one) in &text.sounds {
         let rendered = of_text(&one.value);
         let found = wanted.get(file).filter(|wanted| rendered.says(wanted)).zip(files.contents.get(file));
@@ -153,6 +168,7 @@ pub(crate) fn check<'w>(
             continue;
         };
         match hear(bytes, SoundLimits::PACK) {
+            Ok(facts) if !rendered.is_in_time(facts.duration_ms) => stale += 1,
             Ok(facts) => heard.push(PackRecording {
                 at: rendered.at.clone(),
                 speaker: Speaker::Machine,

@@ -11,7 +11,9 @@ use domain::walkthrough::{Step, Walkthrough};
 use serde_json::Value;
 
 use crate::authoring::{At, PronunciationText, RecordingText, RecordingsText, RenderedText};
+use crate::files::MAX_TOTAL_BYTES;
 use crate::pack::read;
+use crate::parse::glance;
 use crate::problem::{Code, Findings, Problem};
 use crate::rendering::{self, RENDERED, RENDERED_SOUNDS};
 use crate::sound::{SoundLimits, hear};
@@ -19,6 +21,8 @@ use crate::suggest::instead;
 use crate::wording::typeset;
 use crate::{Error, PackFiles};
 
+/// The longest name of a voice or of a licence.
+const LONGEST_NAME: usize = 100;
 const PRONUNCIATION: &str = "pronunciation.yaml";
 pub(crate) const RECORDINGS: &str = "recordings.yaml";
 
@@ -72,13 +76,16 @@ impl VoiceTexts {
         let mut said = BTreeSet::new();
         if let Some(text) = &self.recordings {
             let mut findings = Findings::of(RECORDINGS);
+            // One sound of many steps is kept for each of them: together they are no more than a pack may hold.
+            let mut room = usize::try_from(MAX_TOTAL_BYTES).unwrap_or(usize::MAX);
             // The sound of one step stands before a sound of these words anywhere.
             let (anywhere, of_steps): (Vec<_>, Vec<_>) =
                 text.recordings.iter().partition(|(_, one)| one.value.is_anywhere());
             for (file, one) in of_steps.into_iter().chain(anywhere) {
                 let mut check = Check { files, findings: &mut findings, file, line: one.line };
-                let recordings = check.recordings(&one.value, walkthroughs.clone());
-                voice.recordings.extend(check.new_ones(recordings, &mut said));
+                let places = check.places(&one.value, walkthroughs.clone());
+                let places = check.new_ones(places, one.value.speaker, &mut said);
+                voice.recordings.extend(check.recordings(&one.value, places, &mut room));
             }
             problems.extend(findings.into_problems());
         }
@@ -144,6 +151,12 @@ fn pronunciation(
     words
 }
 
+/// The sounds that people put into a pack: their files are nobody else's to take away.
+pub fn recorded_files(files: &PackFiles) -> BTreeSet<String> {
+    let text: Option<RecordingsText> = files.contents.get(RECORDINGS).and_then(|bytes| glance(bytes));
+    text.map(|text| text.recordings.into_keys().collect()).unwrap_or_default()
+}
+
 fn has_capital(word: &Pronunciation) -> bool {
     word.write.chars().any(char::is_uppercase)
 }
@@ -178,24 +191,14 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn recordings<'w>(
+    /// Which sentences the sound is of.
+    fn places<'w>(
         &mut self,
         text: &RecordingText,
         walkthroughs: impl Iterator<Item = &'w Walkthrough> + Clone,
-    ) -> Vec<PackRecording> {
-        for (name, value) in [("name", &text.name), ("licence", &text.licence)] {
-            if value.value.trim().is_empty() {
-                let message = format!("« {name} » est vide.");
-                self.findings.add(
-                    value.line,
-                    Code::EmptyText,
-                    message,
-                    "Écrivez qui parle, et sous quelle licence.",
-                );
-            }
-        }
+    ) -> Vec<SaidAt> {
         let says = typeset(&text.says.value);
-        let places = match (&text.procedure, &text.step) {
+        match (&text.procedure, &text.step) {
             (Some(procedure), Some(step)) => {
                 self.place(text, (procedure, step), &says, walkthroughs).into_iter().collect()
             }
@@ -209,7 +212,24 @@ impl<'a> Check<'a> {
                 );
                 Vec::new()
             }
-        };
+        }
+    }
+
+    /// The sound, for each of its sentences.
+    fn recordings(
+        &mut self,
+        text: &RecordingText,
+        places: Vec<SaidAt>,
+        room: &mut usize,
+    ) -> Vec<PackRecording> {
+        for (name, value) in [("name", &text.name), ("licence", &text.licence)] {
+            if value.value.trim().is_empty() {
+                let message = format!("« {name} » est vide.");
+                let advice = "Écrivez qui parle, et sous quelle licence.";
+                self.findings.add(value.line, Code::EmptyText, message, advice);
+            }
+            refuse_long(self.findings, value.line, name, &value.value);
+        }
         if places.is_empty() {
             return Vec::new();
         }
@@ -221,7 +241,21 @@ impl<'a> Check<'a> {
                 return Vec::new();
             }
         };
-        let words = self.words(text, &says, heard.duration_ms);
+        let Some(left) = room.checked_sub(bytes.len().saturating_mul(places.len())) else {
+            self.findings.add(
+                self.line,
+                Code::TooLarge,
+                format!(
+                    "« {} » sert à {} phrases : ensemble, les sons dépassent 64 Mo.",
+                    self.file,
+                    places.len()
+                ),
+                "Enregistrez-le en MP3, en un seul canal.",
+            );
+            return Vec::new();
+        };
+        *room = left;
+        let words = self.words(text, &typeset(&text.says.value), heard.duration_ms);
         let recording = |at| PackRecording {
             at,
             speaker: text.speaker,
@@ -345,15 +379,15 @@ impl<'a> Check<'a> {
         words
     }
 
-    /// Those of sentences that have no sound of this kind yet; says so when there is none.
+    /// Those sentences that have no sound of this kind yet; says so when there is none.
     fn new_ones(
         &mut self,
-        recordings: Vec<PackRecording>,
+        places: Vec<SaidAt>,
+        speaker: Speaker,
         said: &mut BTreeSet<(SaidAt, Speaker)>,
-    ) -> Vec<PackRecording> {
-        let first = recordings.first().map(|one| one.at.step.clone());
-        let new: Vec<_> =
-            recordings.into_iter().filter(|one| said.insert((one.at.clone(), one.speaker))).collect();
+    ) -> Vec<SaidAt> {
+        let first = places.first().map(|at| at.step.clone());
+        let new: Vec<_> = places.into_iter().filter(|at| said.insert((at.clone(), speaker))).collect();
         if let Some(step) = first.filter(|_| new.is_empty()) {
             self.findings.add(
                 self.line,
@@ -368,6 +402,18 @@ impl<'a> Check<'a> {
 
 fn said_at(walkthrough: &Walkthrough, step: &Step, wording: Wording) -> SaidAt {
     SaidAt { procedure: walkthrough.id.clone(), step: step.id.clone(), wording }
+}
+
+/// Refuses a name that no screen could show: it is kept with every sound.
+pub(crate) fn refuse_long(findings: &mut Findings, line: u32, key: &str, name: &str) {
+    if name.chars().count() > LONGEST_NAME {
+        findings.add(
+            line,
+            Code::LongText,
+            format!("« {key} » a plus de {LONGEST_NAME} signes."),
+            "Écrivez un nom plus court.",
+        );
+    }
 }
 
 /// Says that a file is no sound that fits.

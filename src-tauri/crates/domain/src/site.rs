@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::mode::{Device, Way};
 use crate::scene;
 use crate::session::{Frame, Library, Place, SessionState};
-use crate::walkthrough::{Next, Step, Walkthrough};
+use crate::walkthrough::{Next, Step, Theme, Walkthrough};
 
 /// Where a step happens for real.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -65,8 +65,10 @@ fn page_at<L: Library>(library: &L, place: &Place, calls: &[Frame]) -> Option<Si
     let walkthrough = library.walkthrough(&place.procedure)?;
     let step = walkthrough.step(&place.step)?;
     let own = Site::of(step).or_else(|| opened_by(walkthrough, step))?;
-    // What one connects to in an exercise is an example; for real it is what was asked for.
-    let asked_for = calls.first().and_then(|frame| {
+    // What one connects to in an exercise is an example; for real it is what was asked for: of the procedures that wait, the
+    // outermost that has a page still to come.
+    let is_example = walkthrough.theme == Theme::Connect;
+    let asked_for = calls.iter().filter(|_| is_example).find_map(|frame| {
         let asked = library.walkthrough(&frame.back.procedure)?;
         asked.steps.iter().skip_while(|one| one.id != frame.back.step).find_map(Site::of)
     });

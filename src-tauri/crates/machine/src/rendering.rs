@@ -1,7 +1,9 @@
 //! Owns the programs that make sounds to keep: a voice that writes a WAV, an encoder that makes it small. Refuses words of
 //! people: what is rendered stands in a pack that everybody may read, for one of the voices takes it on its command line.
 
+use std::fs;
 use std::io;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -11,6 +13,9 @@ use crate::{program, speech};
 
 /// A sentence takes half a second; past this the program is stuck.
 const LIMIT: Duration = Duration::from_secs(30);
+
+/// How many names are tried for a folder.
+const TRIES: u32 = 100_000;
 
 /// A voice that can be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,18 +60,33 @@ impl Renderer {
 
 /// Pico writes to a file and to nothing else.
 fn pico(text: &str) -> Result<Vec<u8>, HostError> {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let wav = std::env::temp_dir().join(format!("cote-render-{}-{count}.wav", std::process::id()));
+    let folder = own_folder().map_err(HostError::Machine)?;
+    let wav = folder.join("sound.wav");
     let file = wav.to_string_lossy();
     let answer = program::ask("pico2wave", &["-l", "fr-FR", "-w", &file, "--", text], b"", LIMIT);
-    let bytes = std::fs::read(&wav);
-    // It may not have got so far.
-    let _ = std::fs::remove_file(&wav);
+    let bytes = fs::read(&wav);
+    // Nothing is kept of it, whatever came of it.
+    let _ = fs::remove_dir_all(&folder);
     match answer {
         Ok(answer) if answer.status.success() => bytes.map_err(|_| HostError::NoVoice),
         Ok(_) => Err(HostError::NoVoice),
         Err(error) => Err(absent_or(error)),
+    }
+}
+
+/// A new folder that no other account can reach into: what stood ready under a name that can be guessed is not used.
+fn own_folder() -> io::Result<PathBuf> {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    loop {
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("cote-render-{}-{count}", std::process::id()));
+        let mut make = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut make, 0o700);
+        match make.create(&folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && count < TRIES => {}
+            made => return made.map(|()| folder),
+        }
     }
 }
 

@@ -77,6 +77,29 @@ fn what_an_interrupted_rendering_left_and_what_no_step_says_goes_away() {
 }
 
 #[test]
+fn the_voice_of_a_pack_stays_and_what_people_recorded_is_not_taken_away() {
+    let place = tempfile::tempdir().unwrap();
+    let pack = pack(place.path());
+    let first = render(&pack);
+    // Beside ours, where it should not be, and named by the author's own list.
+    let own = pack.join("media/synthese/personne.mp3");
+    fs::write(&own, include_bytes!("../../../content/tests/suite/sounds/cliquez.mp3")).unwrap();
+    let list = "format_version: 1\nrecordings:\n  media/synthese/personne.mp3: {says: Écrivez bonjour., speaker: person, \
+                name: Anne Exemple, licence: CC0-1.0}\n";
+    fs::write(pack.join("recordings.yaml"), list).unwrap();
+    // What a run left that was stopped.
+    fs::write(pack.join(".rendered.yaml.part"), "à moitié").unwrap();
+    let run = cote(["pack", "render", text(&pack), "--json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let again = run.json();
+    assert_eq!(
+        (&again["rendered"], &again["voice"], &again["removed"]),
+        (&0.into(), &first["voice"], &0.into())
+    );
+    assert!(own.exists());
+}
+
+#[test]
 fn without_the_programs_nothing_is_written_and_they_are_named() {
     let place = tempfile::tempdir().unwrap();
     let pack = pack(place.path());

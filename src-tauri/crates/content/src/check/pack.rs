@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::{PackId, PictureName};
+use domain::walkthrough::{Next, Walkthrough};
 
 use super::{CheckedProcedure, Checker, Term};
 use crate::PackFiles;
@@ -151,6 +152,18 @@ pub(crate) fn check_calls(procedures: &BTreeMap<String, CheckedProcedure>, probl
     for (path, procedure) in procedures {
         let start = procedure.walkthrough.id.as_str();
         for call in &procedure.calls {
+            if let Some(called) = procedures.values().find(|one| one.walkthrough.id.as_str() == call.value)
+                && !ends_with_a_way_back(&called.walkthrough)
+            {
+                let mut findings = Findings::of(path);
+                findings.add(
+                    call.line,
+                    Code::NoEnd,
+                    format!("On ne revient pas de « {} » : aucun de ses chemins n’arrive à end.", call.value),
+                    "Menez là-bas un chemin à next: end.",
+                );
+                problems.extend(findings.into_problems());
+            }
             let Some(ring) = way_back(procedures, &call.value, start) else { continue };
             let members: BTreeSet<String> = ring.iter().cloned().collect();
             if said.insert(members) {
@@ -168,6 +181,18 @@ pub(crate) fn check_calls(procedures: &BTreeMap<String, CheckedProcedure>, probl
             }
         }
     }
+}
+
+/// Whether one of its steps leads back to whatever called it.
+fn ends_with_a_way_back(walkthrough: &Walkthrough) -> bool {
+    fn is_end(next: &Next) -> bool {
+        match next {
+            Next::End => true,
+            Next::Branch { choices } => choices.iter().any(|choice| is_end(&choice.leads_to)),
+            Next::Step { .. } | Next::Call { .. } | Next::Stop { .. } => false,
+        }
+    }
+    walkthrough.steps.iter().any(|step| is_end(&step.next))
 }
 
 /// The shortest way of calls from `from` back to `to`, both included.

@@ -193,6 +193,18 @@ fn paths() -> Vec<Case> {
                 "act: {click: garder}\n    next: {call: noter-un-jour, back: encore}",
             )
         }),
+        case("nothing leads back from what is called", NoEnd, |d| {
+            let other = d
+                .text(PROCEDURE)
+                .replace("id: noter-un-jour", "id: sans-retour")
+                .replace("next: end", "next: stop");
+            let d = d.put("procedures/sans-retour.yaml", other);
+            change(
+                d,
+                "act: {click: garder}",
+                "act: {click: garder}\n    next: {call: sans-retour, back: encore}",
+            )
+        }),
         case("a question is for one device", QuestionOnSomeDevices, |d| {
             change(d, "    choices:    ", "    devices: [phone]\n    choices:    ")
         }),

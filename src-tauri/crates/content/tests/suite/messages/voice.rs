@@ -95,6 +95,9 @@ pub(super) fn voice() -> Vec<Case> {
         case("a word comes before its time", BadTiming, |d| with_sound(d, "at: 0.4", "at: 0.01")),
         case("a word is not in the sentence", BadTiming, |d| with_sound(d, "word: carte", "word: lettre")),
         case("a word comes after the end", BadTiming, |d| with_sound(d, "at: 0.4", "at: 40")),
+        case("the name of a voice is endless", LongText, |d| {
+            with_sound(d, "name: Une voix", &format!("name: {}", "Une voix ".repeat(12)))
+        }),
         case("nobody is named", EmptyText, |d| with_sound(d, "name: Une voix", "name: \" \"")),
     ]
 }
