@@ -32,6 +32,8 @@ export const SESSIONS = /** @type {Session[]} */ ([
   { procedure: 'ecrans', device: 'computer', choose: { pret: 'tout' } },
   { procedure: 'ecrans', device: 'computer', choose: { pret: 'sans-code' }, until: 'inserer' },
   { procedure: 'ecrans', device: 'computer', choose: { pret: 'rien' } },
+  { procedure: 'ecrans', device: 'computer', choose: { pret: 'demain' } },
+  { procedure: 'ecrans', device: 'computer', choose: { pret: 'fini' } },
   { procedure: 'messages', device: 'phone' },
   { procedure: 'code-bloque', device: 'paper' },
 ]);
@@ -469,6 +471,7 @@ function lead(from, procedure, next) {
     case 'call':
       return [`${from} > ${next.procedure}`, `${from} back ${procedure}/${next.back}`];
     case 'end':
+    case 'stop':
       return [`${from} > end`];
     case 'branch':
       return next.choices.flatMap((/** @type {any} */ one) => lead(`${from}(${one.id})`, procedure, one.leadsTo));

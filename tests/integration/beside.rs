@@ -110,6 +110,26 @@ fn the_address_is_that_of_what_was_asked_for_and_is_shown_where_it_is_to_be_open
 }
 
 #[test]
+fn two_calls_deep_the_address_is_still_that_of_what_is_being_done() {
+    for key in ["itsme", "montre"] {
+        let desk = Desk::open();
+        let first = started(&desk, ("inscription-forem", "real", "computer"));
+        let forem = answering(&desk, first, &[key, "le-mien", "moi", "continuer"]);
+        let theirs = forem.iter().find(|step| !step["site"].is_null()).unwrap()["site"]["address"].clone();
+        let desk = Desk::open();
+        let first = started(&desk, ("demander-chomage", "real", "computer"));
+        let steps = answering(&desk, first, &["maintenant", key, "le-mien", "moi", "continuer"]);
+        let connecting = steps.iter().filter(|step| {
+            step["place"]["procedure"].as_str().unwrap().starts_with("se-connecter")
+                && !step["site"].is_null()
+        });
+        let seen: Vec<_> = connecting.map(|step| step["site"]["address"].clone()).collect();
+        assert!(!seen.is_empty(), "{key}: the registration is gone through");
+        assert!(seen.iter().all(|address| *address == theirs), "{key}: {seen:?} is not {theirs}");
+    }
+}
+
+#[test]
 fn no_page_is_offered_in_practice_nor_on_another_device() {
     let desk = Desk::open();
     let mut practised = started(&desk, (LOGIN, "practise", "computer"));

@@ -33,7 +33,7 @@ export interface Run {
 }
 
 /** Longer ones may be broken: at twice the size they would not fit. */
-const LONGEST_WHOLE = 18;
+const LONGEST_WHOLE = 16;
 
 /**
  * "Ouvrez-le" cut after its hyphen leaves "le." alone on a line, which somebody who spells reads as another word; a code or a
