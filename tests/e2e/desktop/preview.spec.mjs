@@ -86,7 +86,7 @@ describe('an author’s window', () => {
       await sees('Amina va travailler jeudi 12. Touchez le 12.');
       const followed = Date.now() - saved;
       await writeFile(file, good.replace(SENTENCE, 'say_practice: "Amina va travailler'));
-      await sees('procedures/carte-noter-un-jour.yaml, ligne 476');
+      await sees('procedures/carte-noter-un-jour.yaml, ligne ');
       await sees('Touchez le 12.');
       if (process.env['COTE_PICTURES']) {
         await author.picture(join(process.env['COTE_PICTURES'], 'fenetre-auteur.png'));
