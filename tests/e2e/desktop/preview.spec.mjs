@@ -86,7 +86,8 @@ describe('an author’s window', () => {
       await sees('Amina va travailler jeudi 12. Touchez le 12.');
       const followed = Date.now() - saved;
       await writeFile(file, good.replace(SENTENCE, 'say_practice: "Amina va travailler'));
-      await sees('procedures/carte-noter-un-jour.yaml, ligne ');
+      const line = good.slice(0, good.indexOf(SENTENCE)).split('\n').length;
+      await sees(`procedures/carte-noter-un-jour.yaml, ligne ${line}`);
       await sees('Touchez le 12.');
       if (process.env['COTE_PICTURES']) {
         await author.picture(join(process.env['COTE_PICTURES'], 'fenetre-auteur.png'));
