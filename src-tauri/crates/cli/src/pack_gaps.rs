@@ -18,12 +18,8 @@ struct Told<'a> {
 }
 
 pub(crate) fn run(folder: &Folder, screen: Screen) -> Result<ExitCode, Error> {
-    let pack = match pack_read::read(&folder.pack)? {
-        Ok(pack) => pack,
-        Err(problems) => {
-            pack_read::refuse(&problems, screen)?;
-            return Ok(ExitCode::from(HAS_ERRORS));
-        }
+    let Some(pack) = pack_read::accepted(&folder.pack, screen)? else {
+        return Ok(ExitCode::from(HAS_ERRORS));
     };
     let procedures = content::gaps(&pack);
     let readiness = procedures.iter().map(|one| one.readiness).min().unwrap_or(Readiness::Ready);

@@ -23,12 +23,8 @@ struct Numbered {
 }
 
 pub(crate) fn run(job: &Kit, screen: Screen) -> Result<ExitCode, Error> {
-    let pack = match pack_read::read(&job.pack)? {
-        Ok(pack) => pack,
-        Err(problems) => {
-            pack_read::refuse(&problems, screen)?;
-            return Ok(ExitCode::from(HAS_ERRORS));
-        }
+    let Some(pack) = pack_read::accepted(&job.pack, screen)? else {
+        return Ok(ExitCode::from(HAS_ERRORS));
     };
     let sentences = kit(&pack, job.count);
     let mut said = sheet(&sentences);

@@ -43,12 +43,8 @@ struct Told {
 }
 
 pub(crate) fn run(folder: &Folder, screen: Screen) -> Result<ExitCode, Error> {
-    let pack = match pack_read::read(&folder.pack)? {
-        Ok(pack) => pack,
-        Err(problems) => {
-            pack_read::refuse(&problems, screen)?;
-            return Ok(ExitCode::from(HAS_ERRORS));
-        }
+    let Some(pack) = pack_read::accepted(&folder.pack, screen)? else {
+        return Ok(ExitCode::from(HAS_ERRORS));
     };
     let procedures: Vec<_> = play_each(&pack.walkthroughs).iter().map(told).collect();
     let ends = procedures.iter().all(|one| one.stuck.is_empty());

@@ -60,6 +60,17 @@ struct Refused<'a> {
     problems: &'a [Problem],
 }
 
+/// The pack; none when it has errors, once they are said.
+///
+/// # Errors
+/// When the folder cannot be read, or standard output takes nothing more.
+pub(crate) fn accepted(folder: &Path, screen: Screen) -> Result<Option<CheckedPack>, Error> {
+    match read(folder)? {
+        Ok(pack) => Ok(Some(pack)),
+        Err(problems) => refuse(&problems, screen).map(|()| None),
+    }
+}
+
 /// Says why a pack can neither be played nor counted.
 ///
 /// # Errors

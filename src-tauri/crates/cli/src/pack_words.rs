@@ -20,12 +20,8 @@ struct Written<'a> {
 }
 
 pub(crate) fn run(words: &Words, screen: Screen) -> Result<ExitCode, Error> {
-    let pack = match pack_read::read(&words.pack)? {
-        Ok(pack) => pack,
-        Err(problems) => {
-            pack_read::refuse(&problems, screen)?;
-            return Ok(ExitCode::from(HAS_ERRORS));
-        }
+    let Some(pack) = pack_read::accepted(&words.pack, screen)? else {
+        return Ok(ExitCode::from(HAS_ERRORS));
     };
     let found = pack.walkthroughs.iter().find(|one| one.id.as_str() == words.procedure);
     let procedure = found.ok_or_else(|| Error::UnknownProcedure {
