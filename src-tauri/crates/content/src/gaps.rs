@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use domain::id::{ProcedureId, StepId};
-use domain::speech::{SaidAt, Speaker, Wording};
+use domain::speech::{SaidAt, Speaker};
 use domain::walkthrough::{Step, Walkthrough};
 use serde::Serialize;
 
@@ -141,8 +141,7 @@ struct Sounds<'a>(BTreeSet<(&'a SaidAt, Speaker)>);
 impl Sounds<'_> {
     /// Whether one of the step's sentences is said by no such speaker.
     fn lack(&self, step: &Step, is_such: impl Fn(Speaker) -> bool) -> bool {
-        let wordings = [Some(Wording::Practice), step.say_real.as_ref().map(|_| Wording::Real)];
-        wordings.into_iter().flatten().any(|wording| {
+        step.sentences().any(|(wording, _)| {
             !self
                 .0
                 .iter()

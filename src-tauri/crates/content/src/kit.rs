@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::ProcedureId;
-use domain::speech::Wording;
 use domain::walkthrough::{Choice, Next, Walkthrough};
 
 use crate::CheckedPack;
@@ -36,8 +35,7 @@ pub fn kit(pack: &CheckedPack, count: usize) -> Vec<KitSentence> {
     for walkthrough in &pack.walkthroughs {
         let heard_in = callers(pack, &walkthrough.id);
         for (at, step) in walkthrough.steps.iter().enumerate() {
-            let said = [Wording::Practice, Wording::Real].into_iter().filter_map(|one| step.sentence(one));
-            for sentence in said {
+            for (_, sentence) in step.sentences() {
                 let heard = all
                     .entry(sentence.to_text())
                     .or_insert_with(|| Heard { earliest: at, ..Heard::default() });

@@ -11,6 +11,7 @@ use domain::walkthrough::Walkthrough;
 use crate::authoring::{RenderedPartText, RenderedSoundText, RenderedText};
 use crate::parse::glance;
 use crate::problem::{Code, Findings};
+use crate::second_language::quoted;
 use crate::sound::{SoundLimits, hear};
 use crate::voice::{refuse_long, unfit};
 use crate::wording::typeset;
@@ -67,11 +68,11 @@ fn of_walkthrough<'w>(
     lexicon: &'w Lexicon,
 ) -> impl Iterator<Item = ToRender> + 'w {
     walkthrough.steps.iter().flat_map(move |step| {
-        [Wording::Practice, Wording::Real].into_iter().filter_map(move |wording| {
+        step.sentences().map(move |(wording, sentence)| {
             let at = SaidAt { procedure: walkthrough.id.clone(), step: step.id.clone(), wording };
-            let text = step.sentence(wording)?.to_text();
+            let text = sentence.to_text();
             let spoken = sentences(&text).iter().map(|one| lexicon.spoken(one.text).text).collect();
-            Some(ToRender { file: file_of(&at), at, text, spoken })
+            ToRender { file: file_of(&at), at, text, spoken }
         })
     })
 }
@@ -116,7 +117,6 @@ fn of_text(text: &RenderedSoundText) -> Rendered {
 
 /// The list as it is kept in the pack.
 pub fn rendered_list(voice: &str, sounds: &BTreeMap<String, Rendered>) -> String {
-    let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let mut list = format!(
         "# Écrit par « cote pack render ». Ne le changez pas à la main : recommencez la commande.\n\
          format_version: {FORMAT_VERSION}\nvoice: {}\nsounds:\n",

@@ -223,6 +223,6 @@ pub fn to_translate(walkthrough: &Walkthrough, tag: &str) -> String {
 }
 
 /// A text between double quotes, as YAML reads it: a JSON string is one.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

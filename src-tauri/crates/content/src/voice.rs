@@ -319,13 +319,10 @@ impl<'a> Check<'a> {
         walkthroughs: impl Iterator<Item = &'w Walkthrough>,
     ) -> Vec<SaidAt> {
         let steps = walkthroughs.flat_map(|one| one.steps.iter().map(move |step| (one, step)));
-        let wordings = [Wording::Practice, Wording::Real];
-        let all = steps.flat_map(|(one, step)| wordings.map(|wording| (one, step, wording)));
-        let is_said =
-            |step: &Step, wording| step.sentence(wording).is_some_and(|said| said.to_text() == says);
-        let places: Vec<SaidAt> = all
-            .filter(|(_, step, wording)| is_said(step, *wording))
-            .map(|(one, step, wording)| said_at(one, step, wording))
+        let said = steps.flat_map(|(one, step)| step.sentences().map(move |said| (one, step, said)));
+        let places: Vec<SaidAt> = said
+            .filter(|(_, _, (_, sentence))| sentence.to_text() == says)
+            .map(|(one, step, (wording, _))| said_at(one, step, wording))
             .collect();
         if places.is_empty() {
             self.findings.add(

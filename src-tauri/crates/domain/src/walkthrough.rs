@@ -439,6 +439,13 @@ impl Step {
             Wording::Real => self.say_real.as_ref(),
         }
     }
+
+    /// Each of its sentences, with which one it is.
+    pub fn sentences(&self) -> impl Iterator<Item = (Wording, &RichText)> {
+        [Wording::Practice, Wording::Real]
+            .into_iter()
+            .filter_map(|wording| Some((wording, self.sentence(wording)?)))
+    }
 }
 
 impl Walkthrough {

@@ -116,8 +116,7 @@ fn step_of(
     (step, named): (&Step, &mut BTreeMap<Part, LocalAddition>),
 ) -> LocalStepView {
     let mut sentences = Vec::new();
-    for wording in [Wording::Practice, Wording::Real] {
-        let Some(guide) = step.sentence(wording) else { continue };
+    for (wording, guide) in step.sentences() {
         let own = named.remove(&Part::Wording { step: step.id.clone(), wording });
         sentences.push(LocalSentenceView {
             wording,
